@@ -1,0 +1,138 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Mutex } from 'async-mutex'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import * as schema from './schema'
+
+/** What verbs may ask of a database; every statement is awaited, whichever engine answers. */
+export type Db = Pick<
+  BaseSQLiteDatabase<'async', unknown, typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
+>
+/** A `Db` inside a transaction: only `transact` makes one, and it is dead afterwards. */
+export type Tx = Db & { readonly [inTransaction]: true }
+declare const inTransaction: unique symbol
+
+export type Opened = {
+  file: string
+  writer: Sqlite.Database
+  reader: Sqlite.Database
+  queue: Mutex
+  inside: AsyncLocalStorage<true>
+}
+
+/** Another process held the write lock for longer than `WAIT_MS`. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy'
+}
+
+const WAIT_MS = 10_000
+
+// the server and the pages are separate module graphs of one process: they share connections through the global object
+const OPENED = Symbol.for('masthead.database')
+const shared = globalThis as typeof globalThis & { [OPENED]?: Opened }
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('cache_size = -16000')
+  return connection
+}
+
+/** Opens the file as the database of this process. Its tables must be brought up to date by `migrate` first. */
+export function open(file: string): Opened {
+  if (shared[OPENED]) throw new Error(`A database is already open: ${shared[OPENED].file}`)
+  const writer = connect(file)
+  // a wait inside SQLite would freeze the event loop that another writer of this process may need
+  writer.pragma('busy_timeout = 0')
+  const reader = connect(file)
+  reader.pragma('busy_timeout = 1000')
+  reader.pragma('query_only = ON')
+  return (shared[OPENED] = { file, writer, reader, queue: new Mutex(), inside: new AsyncLocalStorage() })
+}
+
+export function opened(): Opened {
+  const it = shared[OPENED]
+  if (!it) throw new Error('No database is open in this process')
+  return it
+}
+
+/** Waits for the transaction in hand, then closes both connections. */
+export async function close(): Promise<void> {
+  const it = opened()
+  await it.queue.runExclusive(() => {
+    it.reader.close()
+    it.writer.pragma('optimize')
+    it.writer.close()
+    delete shared[OPENED]
+  })
+}
+
+const handles = new WeakMap<Sqlite.Database, Db>()
+
+// the one place where the synchronous driver is dressed as the asynchronous one that verbs are written for
+function handle(connection: Sqlite.Database): Db {
+  const known = handles.get(connection)
+  if (known) return known
+  const made = drizzle(connection, { schema }) as unknown as Db
+  handles.set(connection, made)
+  return made
+}
+
+/** For reading. A write through it is refused by SQLite. Inside a transaction read through `tx`, which sees its own writes. */
+export const db = (): Db => handle(opened().reader)
+
+async function begin(writer: Sqlite.Database): Promise<void> {
+  const deadline = performance.now() + WAIT_MS
+  for (;;) {
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (performance.now() > deadline)
+        throw new DatabaseBusy('The database is in use by another process', { cause: error })
+      await sleep(1 + Math.random() * 9)
+    }
+  }
+}
+
+/**
+ * Runs `work` in one write transaction; it commits when `work` resolves and rolls back when it rejects.
+ * Transactions of a process run one after another. Nothing slow (hashing, network) belongs inside.
+ */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { writer, queue, inside } = opened()
+  if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself')
+  return queue.runExclusive(() =>
+    inside.run(true, async () => {
+      await begin(writer)
+      // a statement that nobody awaited must fail, not slip into the next transaction
+      const { proxy, revoke } = Proxy.revocable(handle(writer), {})
+      try {
+        const result = await work(proxy as Tx)
+        writer.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (writer.inTransaction) writer.exec('ROLLBACK')
+        throw error
+      } finally {
+        revoke()
+      }
+    }),
+  )
+}
+
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith(code)
+
+const isBusy = (error: unknown) => hasCode(error, 'SQLITE_BUSY')
+
+export const isUniqueViolation = (error: unknown): boolean =>
+  hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE') ||
+  hasCode(error, 'SQLITE_CONSTRAINT_PRIMARYKEY') ||
+  (error instanceof Error && error.cause !== undefined && isUniqueViolation(error.cause))

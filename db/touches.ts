@@ -1,0 +1,38 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { Tx } from './client'
+import { touchLog } from './schema'
+
+/** What one render read and until when that holds; made by `documents/`, filled by verbs and pages. */
+export type Reading = {
+  tags: Set<string>
+  /** The first instant at which the document may read differently; null when only a write changes it. */
+  holdsUntil: Date | null
+  /** The status that the page decided on; null leaves it to Next. */
+  status: number | null
+  /** It shows something of one reader and must never be kept. */
+  personal: boolean
+}
+
+/** The render in hand; the server and the pages are separate module graphs and meet on the global object. */
+export const READING = Symbol.for('masthead.reading')
+const shared = globalThis as typeof globalThis & { [READING]?: AsyncLocalStorage<Reading> }
+
+export const reading = (): Reading | undefined => shared[READING]?.getStore()
+
+/** Says what a verb read. Outside a render nobody listens. */
+export function tracks(...tags: string[]): void {
+  const current = reading()
+  for (const tag of tags) current?.tags.add(tag)
+}
+
+/** Says until when that holds; the earliest instant of all wins. */
+export function holdsUntil(instant: Date | null): void {
+  const current = reading()
+  if (!current || !instant) return
+  if (!current.holdsUntil || instant < current.holdsUntil) current.holdsUntil = instant
+}
+
+/** Says what a write changed, in the transaction that changes it. */
+export async function touches(tx: Tx, ...tags: string[]): Promise<void> {
+  if (tags.length > 0) await tx.insert(touchLog).values([...new Set(tags)].map((tag) => ({ tag })))
+}

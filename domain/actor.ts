@@ -1,0 +1,27 @@
+import type { Role } from './roles'
+
+declare const minted: unique symbol
+
+/** Who writes. A staff actor can only be made by `staffActor`, which only the guards call. */
+export type StaffActor = {
+  readonly kind: 'staff'
+  readonly accountId: number
+  readonly personId: number
+  readonly name: string
+  readonly role: Role
+  readonly [minted]: true
+}
+export type ReaderActor = { readonly kind: 'reader'; readonly addressHash: string | null }
+export type SystemActor = { readonly kind: 'system'; readonly name: string }
+export type Actor = StaffActor | ReaderActor | SystemActor
+
+export const staffActor = (staff: {
+  accountId: number
+  personId: number
+  name: string
+  role: Role
+}): StaffActor => ({ kind: 'staff', ...staff }) as StaffActor
+
+export const readerActor = (addressHash: string | null): ReaderActor => ({ kind: 'reader', addressHash })
+
+export const systemActor = (name: string): SystemActor => ({ kind: 'system', name })
