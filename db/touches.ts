@@ -11,6 +11,8 @@ export type Reading = {
   status: number | null
   /** It shows something of one reader and must never be kept. */
   personal: boolean
+  /** What a visitor typed into a form of an older build, to be shown again; null in all other cases. */
+  returned: Record<string, string> | null
 }
 
 /** The render in hand; the server and the pages are separate module graphs and meet on the global object. */

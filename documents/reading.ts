@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Reading, READING, reading } from '@/db/touches'
+
+const shared = globalThis as typeof globalThis & { [READING]?: AsyncLocalStorage<Reading> }
+
+/** Runs one render with a record of its own; everything awaited inside, in the pages' module graph too, writes into it. */
+export async function readingOf<T>(
+  returned: Reading['returned'],
+  render: () => Promise<T>,
+): Promise<{ result: T; reading: Reading }> {
+  const record: Reading = { tags: new Set(), holdsUntil: null, status: null, personal: false, returned }
+  const storage = (shared[READING] ??= new AsyncLocalStorage())
+  return { result: await storage.run(record, render), reading: record }
+}
+
+/** What a document page says of its own answer. */
+export const answer = {
+  /** The status of this document. Pages never call notFound(): without scripts its body would be empty. */
+  status(code: number): void {
+    const record = reading()
+    if (record) record.status = code
+  },
+  /** This document shows something of one reader and is never kept. */
+  personal(): void {
+    const record = reading()
+    if (record) record.personal = true
+  },
+  /** The text of a form that an older build had served, so that its writer finds it again. */
+  returned: (): Record<string, string> | null => reading()?.returned ?? null,
+}
