@@ -1,4 +1,5 @@
-import type { Role } from './roles'
+import type { Capability, Ownership, Role } from './roles'
+import { may } from './roles'
 
 declare const minted: unique symbol
 
@@ -25,3 +26,7 @@ export const staffActor = (staff: {
 export const readerActor = (addressHash: string | null): ReaderActor => ({ kind: 'reader', addressHash })
 
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name })
+
+/** Whether an actor may do something: the program itself always, staff by their role, a reader never. */
+export const actorMay = (actor: Actor, capability: Capability, subject?: Ownership): boolean =>
+  actor.kind === 'system' || (actor.kind === 'staff' && may(actor.role, capability, subject))

@@ -1,0 +1,114 @@
+import { inArray } from 'drizzle-orm'
+import type { Actor } from '@/domain/actor'
+import { actorMay } from '@/domain/actor'
+import type { SettingKey, SettingValues } from '@/domain/settings'
+import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
+import { record } from './audit'
+import type { Db, Tx } from './client'
+import { db, transact } from './client'
+import { settings } from './schema'
+import { touches, tracks } from './touches'
+
+export type SiteView = {
+  name: string
+  tagline: string
+  address: string
+  phone: string
+  email: string
+  timeZone: string
+}
+
+export type SettingView = {
+  [K in SettingKey]: { key: K; label: string; value: SettingValues[K] }
+}[SettingKey]
+
+export type SetResult =
+  | { kind: 'done'; changed: SettingKey[] }
+  | { kind: 'refused'; reason: 'forbidden' }
+  | { kind: 'refused'; reason: 'invalid'; problems: Record<string, string> }
+
+type Read = <K extends SettingKey>(key: K) => SettingValues[K]
+
+async function reader(from: Db): Promise<Read> {
+  tracks('site')
+  const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
+  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  return (key) => settingValue(key, stored.get(key))
+}
+
+export async function getSite(from: Db = db()): Promise<SiteView> {
+  const read = await reader(from)
+  return {
+    name: read('site.name'),
+    tagline: read('site.tagline'),
+    address: read('site.address'),
+    phone: read('site.phone'),
+    email: read('site.email'),
+    timeZone: read('site.timeZone'),
+  }
+}
+
+/** What the site decides about every discussion; inside a transaction pass its handle. */
+export async function getPolicy(from: Db = db()) {
+  const read = await reader(from)
+  return {
+    mode: read('discussion.mode'),
+    closeAfterDays: read('discussion.closeAfterDays'),
+    clock: read('discussion.clock'),
+    graceMinutes: read('discussion.graceMinutes'),
+    perAddressPerMinute: read('discussion.perAddressPerMinute'),
+    perArticlePerMinute: read('discussion.perArticlePerMinute'),
+  }
+}
+
+export async function listSettings(): Promise<SettingView[]> {
+  const read = await reader(db())
+  const view = <K extends SettingKey>(key: K) => ({ key, label: SETTINGS[key].label, value: read(key) })
+  return SETTING_KEYS.map((key) => view(key) as SettingView)
+}
+
+/** Saves all of the changes or, where one of them is not fitting, none. Values may come as the text of a form. */
+export async function set(actor: Actor, changes: Record<string, unknown>, now: Date): Promise<SetResult> {
+  const problems: Record<string, string> = {}
+  const wanted = new Map<SettingKey, unknown>()
+  for (const [key, value] of Object.entries(changes)) {
+    if (!isSettingKey(key)) {
+      problems[key] = 'There is no such setting'
+      continue
+    }
+    if (!actorMay(actor, SETTINGS[key].capability)) return { kind: 'refused', reason: 'forbidden' }
+    const parsed = SETTINGS[key].schema.safeParse(value)
+    if (parsed.success) wanted.set(key, parsed.data)
+    else problems[key] = parsed.error.issues[0]?.message ?? 'Not usable'
+  }
+  if (Object.keys(problems).length > 0) return { kind: 'refused', reason: 'invalid', problems }
+  return transact((tx) => save(tx, actor, wanted, now))
+}
+
+async function save(
+  tx: Tx,
+  actor: Actor,
+  wanted: Map<SettingKey, unknown>,
+  now: Date,
+): Promise<{ kind: 'done'; changed: SettingKey[] }> {
+  const rows = await tx
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, [...wanted.keys()]))
+  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const changed = [...wanted].filter(([key, value]) => settingValue(key, stored.get(key)) !== value)
+  if (changed.length === 0) return { kind: 'done', changed: [] }
+  for (const [key, value] of changed)
+    await tx
+      .insert(settings)
+      .values({ key, value, updatedAt: now })
+      .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: now } })
+  await record(tx, actor, now, {
+    verb: 'settings.set',
+    subject: 'site',
+    before: Object.fromEntries(changed.map(([key]) => [key, settingValue(key, stored.get(key))])),
+    after: Object.fromEntries(changed),
+  })
+  await touches(tx, 'site')
+  return { kind: 'done', changed: changed.map(([key]) => key) }
+}

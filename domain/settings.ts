@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { DiscussionClock, DiscussionMode } from './discussion/choices'
+import { DISCUSSION_CLOCKS, DISCUSSION_MODES } from './discussion/choices'
+import type { Capability } from './roles'
+
+export type SettingValues = {
+  'site.name': string
+  'site.tagline': string
+  'site.address': string
+  'site.phone': string
+  'site.email': string
+  'site.timeZone': string
+  'discussion.mode': DiscussionMode
+  'discussion.closeAfterDays': number
+  'discussion.clock': DiscussionClock
+  'discussion.graceMinutes': number
+  'discussion.perAddressPerMinute': number
+  'discussion.perArticlePerMinute': number
+}
+export type SettingKey = keyof SettingValues
+
+/** `fallback` is what holds where nothing was ever saved: an empty site. */
+export type Setting<T> = { label: string; schema: z.ZodType<T>; fallback: T; capability: Capability }
+
+const text = (label: string, max: number, fallback = ''): Setting<string> => ({
+  label,
+  schema: z.string('Write some text').trim().max(max, `At most ${max} characters`),
+  fallback,
+  capability: 'set-site',
+})
+
+// forms and the command line bring digits as text
+const whole = (label: string, max: number, fallback: number): Setting<number> => ({
+  label,
+  schema: z.preprocess(
+    (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
+    z.int('Write a whole number').min(0, 'Not below 0').max(max, `Not above ${max}`),
+  ),
+  fallback,
+  capability: 'set-policy',
+})
+
+const choice = <T extends string>(label: string, options: readonly T[], fallback: T): Setting<T> => ({
+  label,
+  schema: z.enum(options, `One of ${options.join(', ')}`),
+  fallback,
+  capability: 'set-policy',
+})
+
+export function isTimeZone(name: string): boolean {
+  // newer engines take offsets such as +02:00 too, which know no summer time
+  if (!/^[A-Z]/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> } = {
+  'site.name': {
+    ...text('Agency name', 120, 'Untitled site'),
+    schema: z.string('Write a name').trim().min(1, 'Write a name').max(120, 'At most 120 characters'),
+  },
+  'site.tagline': text('Tagline', 200),
+  'site.address': text('Street address', 300),
+  'site.phone': text('Phone', 60),
+  'site.email': {
+    ...text('Email', 254),
+    schema: z.union([z.literal(''), z.email()], 'Write an email address, or leave it empty'),
+  },
+  'site.timeZone': {
+    ...text('Time zone', 64, 'UTC'),
+    schema: z.string().refine(isTimeZone, 'Write a time zone such as Europe/Berlin'),
+  },
+  'discussion.mode': choice('New comments', DISCUSSION_MODES, 'hold-first'),
+  'discussion.closeAfterDays': whole('Close comments after (days)', 36_500, 0),
+  'discussion.clock': choice('Count the days from', DISCUSSION_CLOCKS, 'published'),
+  'discussion.graceMinutes': whole('Grace for forms that are open already (minutes)', 1_440, 10),
+  'discussion.perAddressPerMinute': whole('Comments an address may post in a minute', 10_000, 5),
+  'discussion.perArticlePerMinute': whole('Comments an article takes in a minute', 100_000, 60),
+}
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
+
+export const SETTING_KEYS = Object.keys(SETTINGS).filter(isSettingKey)
+
+/** What is stored under a key, or what holds where nothing fitting is. */
+export function settingValue<K extends SettingKey>(key: K, stored: unknown): SettingValues[K] {
+  const setting: Setting<SettingValues[K]> = SETTINGS[key]
+  const parsed = setting.schema.safeParse(stored)
+  return parsed.success ? parsed.data : setting.fallback
+}
