@@ -1,0 +1,45 @@
+import { and, gte, isNull, lt, lte, max, min, or } from 'drizzle-orm'
+import { MAX_ATTEMPTS } from '@/domain/jobs'
+import { db, transact } from './client'
+import { attempts, invitations, jobs, sessions, touchLog } from './schema'
+
+/** A server that is further behind than this drops every page it keeps. */
+export const TOUCHES_KEPT = 10_000
+
+const TOUCHES_A_STEP = 5_000
+const DAY_MS = 86_400_000
+const ATTEMPTS_KEPT_MS = 7 * DAY_MS
+const FAILED_JOBS_KEPT_MS = 30 * DAY_MS
+
+/** Removes what nobody will ask for again, in short transactions. */
+export async function prune(now: Date): Promise<void> {
+  const before = (ms: number) => new Date(now.getTime() - ms)
+  await transact(async (tx) => {
+    await tx.delete(sessions).where(lte(sessions.expiresAt, now))
+    await tx.delete(invitations).where(lte(invitations.expiresAt, now))
+    await tx
+      .delete(attempts)
+      .where(
+        and(
+          lt(attempts.lastAt, before(ATTEMPTS_KEPT_MS)),
+          or(isNull(attempts.blockedUntil), lte(attempts.blockedUntil, now)),
+        ),
+      )
+    await tx
+      .delete(jobs)
+      .where(and(gte(jobs.attempts, MAX_ATTEMPTS), lt(jobs.dueAt, before(FAILED_JOBS_KEPT_MS))))
+  })
+  await pruneTouches()
+}
+
+/** Keeps the newest; their numbers go on, because the column is AUTOINCREMENT. */
+async function pruneTouches(): Promise<void> {
+  const [ends] = await db()
+    .select({ oldest: min(touchLog.seq), newest: max(touchLog.seq) })
+    .from(touchLog)
+  const floor = (ends?.newest ?? 0) - TOUCHES_KEPT
+  for (let step = ends?.oldest ?? floor + 1; step <= floor; step += TOUCHES_A_STEP) {
+    const upTo = Math.min(step + TOUCHES_A_STEP - 1, floor)
+    await transact((tx) => tx.delete(touchLog).where(lte(touchLog.seq, upTo)))
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What may be left for later, and what each kind carries: ids rather than copies of what may change meanwhile. */
+export const JOBS = {
+  prune: z.object({}),
+} as const satisfies Record<string, z.ZodType>
+
+export type JobKind = keyof typeof JOBS
+export type JobPayload<K extends JobKind> = z.infer<(typeof JOBS)[K]>
+
+/** A job that failed or was cut short this often is left alone until it is asked for again. */
+export const MAX_ATTEMPTS = 8
+
+const FIRST_RETRY_MS = 5_000
+const LONGEST_RETRY_MS = 3_600_000
+
+/** How long a job rests after its `attempts`-th failure: 5 s, doubled each time, an hour at most. */
+export const retryDelayMs = (attempts: number) =>
+  Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS)

@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import type { JobKind } from '@/domain/jobs'
+import { JOBS } from '@/domain/jobs'
+import { prune } from './prune'
+
+type Handler = (payload: unknown, now: Date) => Promise<void>
+
+const handler =
+  <S extends z.ZodType>(schema: S, work: (payload: z.infer<S>, now: Date) => Promise<void>): Handler =>
+  (payload, now) =>
+    work(schema.parse(payload), now)
+
+/** What does each kind of job. Each may run twice: a crash after the work and before `complete` repeats it. */
+export const HANDLERS: Record<JobKind, Handler> = {
+  prune: handler(JOBS.prune, (_, now) => prune(now)),
+}

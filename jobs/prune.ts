@@ -1,0 +1,14 @@
+import { transact } from '@/db/client'
+import { enqueue } from '@/db/jobs'
+import * as db from '@/db/prune'
+
+const EVERY_MS = 3_600_000
+
+/** Prunes and asks for the next time; one such job waits at most, whoever asks. */
+export async function prune(now: Date): Promise<void> {
+  await db.prune(now)
+  await schedulePruning(new Date(now.getTime() + EVERY_MS))
+}
+
+export const schedulePruning = (dueAt: Date): Promise<void> =>
+  transact((tx) => enqueue(tx, 'prune', {}, { dueAt, uniqueKey: 'prune' }))

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { db, transact } from '@/db/client'
+import { enqueue } from '@/db/jobs'
+import { jobs } from '@/db/schema'
+import { freshDatabase } from '@/db/testing'
+import type { Report } from './worker'
+import { startWorker } from './worker'
+
+freshDatabase()
+const handled = vi.hoisted(() => vi.fn<(payload: unknown, now: Date) => Promise<void>>())
+vi.mock('./handlers', () => ({ HANDLERS: { prune: handled } }))
+
+const LONG_AGO = new Date(0)
+const ask = () => transact((tx) => enqueue(tx, 'prune', {}, { dueAt: LONG_AGO }))
+const rows = () => db().select().from(jobs)
+
+beforeEach(async () => {
+  handled.mockReset().mockResolvedValue()
+  await transact((tx) => tx.delete(jobs))
+})
+
+test('a job enqueued by this process is done without waiting for the next look', async () => {
+  const worker = startWorker()
+  await vi.waitUntil(() => handled.mock.calls.length === 1) // the pruning asked for at the start
+  await vi.waitUntil(async () => (await rows()).length === 0)
+  const asked = performance.now()
+  await ask()
+  await vi.waitUntil(() => handled.mock.calls.length === 2, { interval: 5 })
+  expect(performance.now() - asked).toBeLessThan(500)
+  await worker.stop()
+})
+
+test('stop waits for the job in hand and takes no other', async () => {
+  let finish = () => {}
+  handled.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)))
+  const worker = startWorker()
+  await vi.waitUntil(() => handled.mock.calls.length === 1)
+  await ask()
+  let stopped = false
+  const stopping = worker.stop().then(() => (stopped = true))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stopped).toBe(false)
+  finish()
+  await stopping
+  expect(handled).toHaveBeenCalledTimes(1)
+  expect(await rows()).toMatchObject([{ attempts: 0, leasedUntil: null }])
+})
+
+test('a failure is reported, kept with the job, and harms no other job', async () => {
+  const report = vi.fn<Report>()
+  await transact((tx) => tx.insert(jobs).values({ kind: 'unheard-of', payload: {}, dueAt: LONG_AGO }))
+  handled.mockRejectedValueOnce(new Error('disk full'))
+  const worker = startWorker(report)
+  await vi.waitUntil(() => report.mock.calls.length === 2)
+  await ask()
+  await vi.waitUntil(async () => (await rows()).length === 2 && handled.mock.calls.length === 2)
+  await worker.stop()
+  expect((await rows()).map((job) => job.lastError).sort()).toEqual([
+    'Nothing here does jobs of the kind unheard-of',
+    'disk full',
+  ])
+})

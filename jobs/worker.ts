@@ -1,0 +1,82 @@
+import type { LeasedJob } from '@/db/jobs'
+import * as jobs from '@/db/jobs'
+import type { JobKind } from '@/domain/jobs'
+import { HANDLERS } from './handlers'
+import { schedulePruning } from './prune'
+
+/** Told of what failed; `job` is null where the queue itself could not be read. */
+export type Report = (error: unknown, job: Pick<LeasedJob, 'id' | 'kind' | 'attempts'> | null) => void
+
+const POLL_MS = 1_000
+const LEASE_MS = 300_000
+const AT_ONCE = 4
+
+/** Does due jobs until it is stopped; `stop` resolves when those in hand are finished. */
+export function startWorker(report: Report = (error, job) => console.error(job?.kind ?? 'jobs', error)) {
+  let stopping = false
+  let nudged = false
+  let wake = () => {}
+
+  const nudge = () => {
+    nudged = true
+    wake()
+  }
+
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      if (nudged || stopping) return resolve()
+      const timer = setTimeout(resolve, POLL_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  async function takeTurn(): Promise<boolean> {
+    const now = new Date()
+    // a nudge comes before its transaction commits: waiting for the write lock, as a lease does, waits for that
+    const worthAsking = nudged || (await jobs.hasDue(now))
+    nudged = false
+    const batch = worthAsking ? await jobs.lease(now, LEASE_MS, AT_ONCE) : []
+    await Promise.all(batch.map((job) => perform(job, report)))
+    return batch.length > 0
+  }
+
+  async function work() {
+    await schedulePruning(new Date()).catch((error: unknown) => report(error, null))
+    while (!stopping) {
+      const didSomething = await takeTurn().catch((error: unknown) => {
+        report(error, null)
+        return false
+      })
+      if (!didSomething) await rest()
+    }
+  }
+
+  jobs.onEnqueue(nudge)
+  const finished = work()
+  return {
+    stop(): Promise<void> {
+      stopping = true
+      jobs.onEnqueue(null)
+      wake()
+      return finished
+    },
+  }
+}
+
+const isKind = (kind: string): kind is JobKind => Object.hasOwn(HANDLERS, kind)
+
+async function perform(job: LeasedJob, report: Report): Promise<void> {
+  try {
+    if (!isKind(job.kind)) throw new Error(`Nothing here does jobs of the kind ${job.kind}`)
+    await HANDLERS[job.kind](job.payload, new Date())
+    await jobs.complete(job)
+  } catch (error) {
+    report(error, job)
+    await jobs
+      .fail(job, error instanceof Error ? error.message : String(error), new Date())
+      // the lease runs out by itself
+      .catch((failure: unknown) => report(failure, job))
+  }
+}
