@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle } from './bundle.mjs'
+import { again, fail } from './fail.mjs'
+import { ensureInstalled } from './install.mjs'
+import { inSeconds, keepLog, node, root } from './run.mjs'
+import { fingerprint } from './sources.mjs'
+
+/** Next's part and ours are stamped apart: the command line must never wait for Next. */
+const stamps = { next: join(root, 'build', 'next.stamp'), bundles: join(root, 'build', 'bundles.stamp') }
+
+/**
+ * @param {keyof typeof stamps} part
+ * @param {string} wanted
+ */
+const isFresh = (part, wanted) => existsSync(stamps[part]) && readFileSync(stamps[part], 'utf8') === wanted
+
+/**
+ * Runs one part of the build where it is stale. The stamp goes first, so that a build that was cut short is
+ * never taken for a whole one.
+ * @param {keyof typeof stamps} part
+ * @param {string} wanted
+ * @param {() => Promise<void>} make
+ */
+async function freshen(part, wanted, make) {
+  rmSync(stamps[part], { force: true })
+  await make()
+  mkdirSync(join(root, 'build'), { recursive: true })
+  writeFileSync(stamps[part], wanted)
+}
+
+/**
+ * Builds what is stale: Next's part, then the bundles.
+ * @param {{ say?: (line: string) => void, live?: boolean }} [options]
+ */
+export async function ensureBuilt({ say = console.log, live = false } = {}) {
+  const wanted = fingerprint()
+  if (!isFresh('next', wanted) || !existsSync(join(root, '.next', 'BUILD_ID'))) {
+    say('Building; this takes about a minute.')
+    await freshen('next', wanted, async () => {
+      const { code, output, seconds } = await node(['node_modules/next/dist/bin/next', 'build'], {
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        live,
+      })
+      if (code !== 0) refuse(output)
+      say(`Built in ${inSeconds(seconds)}.`)
+    })
+  }
+  await ensureBundled(wanted)
+}
+
+/** Bundles the server and the command line again where their sources changed. */
+export async function ensureBundled(wanted = fingerprint()) {
+  if (isFresh('bundles', wanted)) return
+  await freshen('bundles', wanted, () => bundle().catch((error) => refuse(String(error))))
+}
+
+/** Whoever writes into build/ by other means says so here. */
+export const forgetBundles = () => rmSync(stamps.bundles, { force: true })
+
+/** @param {string} output */
+function refuse(output) {
+  const reason = output.split('\n').find((line) => /error/i.test(line)) ?? 'it gave no reason'
+  fail(
+    `The build failed (${reason.trim()}): mend that, then ${again()}. The full log is in ${keepLog('build', output)}`,
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensureInstalled()
+  await ensureBuilt({ live: true })
+}

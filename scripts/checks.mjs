@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { node, root } from './run.mjs'
+
+/**
+ * @typedef {{ passed: number, failed: number, output: string }} Result
+ * @typedef {{ title: string, check: () => Promise<Result> }} Check
+ * @typedef {{ args: string[], says?: string }} Program `says`: what it prints when all is well, where its exit code does not tell
+ */
+
+/**
+ * A check that passes or fails as a whole: its programs run one after the other until one fails.
+ * @param {string} title
+ * @param {Program[]} programs
+ * @param {() => void} [prepare]
+ * @returns {Check}
+ */
+export function whole(title, programs, prepare) {
+  return {
+    title,
+    check: async () => {
+      prepare?.()
+      let output = ''
+      for (const { args, says = '' } of programs) {
+        const ran = await node(args)
+        output += ran.output
+        if (ran.code !== 0 || !ran.output.includes(says)) return { passed: 0, failed: 1, output }
+      }
+      return { passed: 1, failed: 0, output }
+    },
+  }
+}
+
+export const types = whole('Types', [
+  { args: ['node_modules/next/dist/bin/next', 'typegen'] },
+  {
+    args: [
+      'node_modules/typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/types.tsbuildinfo',
+    ],
+  },
+])
+
+export const lint = whole('Lint', [{ args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] }])
+
+export const format = whole('Format', [
+  { args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '.'] },
+])
+
+export const unused = whole('Unused code', [{ args: ['node_modules/knip/bin/knip.js', '--no-progress'] }])
+
+// drizzle-kit would write the missing migration into the tree, so it works on a copy, by a path without the root
+const copy = './node_modules/.cache/migrations'
+const schema = ['--dialect', 'sqlite', '--schema', './db/schema.ts', '--out', copy]
+
+export const migrations = whole(
+  'Migrations',
+  [
+    {
+      args: ['node_modules/drizzle-kit/bin.cjs', 'check', '--dialect', 'sqlite', '--out', copy],
+      says: "Everything's fine",
+    },
+    { args: ['node_modules/drizzle-kit/bin.cjs', 'generate', ...schema], says: 'No schema changes' },
+  ],
+  () => {
+    rmSync(join(root, copy), { recursive: true, force: true })
+    mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
+    cpSync(join(root, 'db/migrations'), join(root, copy), { recursive: true })
+  },
+)
+
+export const build = whole('Build', [{ args: ['scripts/build.mjs'] }])

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    environment: 'node',
+    include: ['**/*.test.{ts,tsx,js,mjs}'],
+    exclude: [...configDefaults.exclude, 'build/**', 'data/**', 'e2e/**', '.next/**'],
+    allowOnly: false,
+  },
+})
