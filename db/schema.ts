@@ -120,10 +120,13 @@ export const articles = table(
   'articles',
   {
     id: id('id'),
-    slug: text('slug').notNull(),
+    /** null until it is chosen or the article first published. */
+    slug: text('slug'),
     state: text('state').$type<ArticleState>().notNull().default('draft'),
     publishAt: instant('publish_at'),
     firstPublishedAt: instant('first_published_at'),
+    /** When readers were last given a newer revision; null while they read the first one. */
+    revisedAt: instant('revised_at'),
     discussion: text('discussion').$type<DiscussionChoice>().notNull().default('inherit'),
     discussionClosesAt: instant('discussion_closes_at'),
     discussionCloseAfterDays: integer('discussion_close_after_days'),
