@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { forbidden, redirect, unauthorized } from 'next/navigation'
+import { cache } from 'react'
+import { reading } from '@/db/touches'
+import { readerActor, type ReaderActor, staffActor, type StaffActor } from '@/domain/actor'
+import { type Capability, may, type Ownership } from '@/domain/roles'
+import { secretKey } from '@/secret'
+import { auth } from './config'
+import { sessionCookie } from './cookies'
+
+/** Who is signed in; null for everybody else. A document that asks and finds somebody is never kept. */
+export const getStaff = cache(async (): Promise<StaffActor | null> => {
+  if (!(await cookies()).has(sessionCookie().name)) return null
+  const staff = (await auth())?.staff
+  if (!staff) return null
+  const record = reading()
+  if (record) record.personal = true
+  return staffActor(staff)
+})
+
+/** Any signed-in member of staff; everybody else is sent to sign in and comes back afterwards. */
+export async function requireUser(): Promise<StaffActor> {
+  return (await getStaff()) ?? redirect(await signInPath())
+}
+
+/**
+ * For staff pages and actions: whoever is signed in and may do this, to this article where `subject` says whose it is.
+ * Otherwise the page to sign in, or 403.
+ */
+export async function requireStaff(capability: Capability, subject?: Ownership): Promise<StaffActor> {
+  const staff = await requireUser()
+  return may(staff.role, capability, subject) ? staff : forbidden()
+}
+
+/** For route handlers, whose callers are programs: 401 where `requireStaff` would send a person to sign in. */
+export async function requireStaffOr401(capability: Capability, subject?: Ownership): Promise<StaffActor> {
+  const staff = (await getStaff()) ?? unauthorized()
+  return may(staff.role, capability, subject) ? staff : forbidden()
+}
+
+/** Says aloud that this is for everybody; gives the reader with a keyed hash of the address instead of the address. */
+export async function allowAnyone(): Promise<ReaderActor> {
+  const address = (await headers()).get('x-masthead-address')
+  return readerActor(
+    address && createHmac('sha256', secretKey('addresses')).update(address).digest('base64url'),
+  )
+}
+
+async function signInPath() {
+  const asked = (await headers()).get('x-masthead-path')
+  return asked ? (`/sign-in?to=${encodeURIComponent(asked)}` as const) : '/sign-in'
+}
