@@ -9,6 +9,8 @@ export type Reading = {
   holdsUntil: Date | null
   /** The status that the page decided on; null leaves it to Next. */
   status: number | null
+  /** With a 429: in how many seconds another try may succeed. */
+  retryAfterSeconds: number | null
   /** It shows something of one reader and must never be kept. */
   personal: boolean
   /** What a visitor typed into a form of an older build, to be shown again; null in all other cases. */

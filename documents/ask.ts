@@ -5,7 +5,9 @@ import {
   ServerResponse,
 } from 'node:http'
 import { Socket } from 'node:net'
-import type { RequestHandler } from './types'
+
+/** What answers requests behind the documents: Next's own handler. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type Question = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer }
 export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }

@@ -8,7 +8,14 @@ export async function readingOf<T>(
   returned: Reading['returned'],
   render: () => Promise<T>,
 ): Promise<{ result: T; reading: Reading }> {
-  const record: Reading = { tags: new Set(), holdsUntil: null, status: null, personal: false, returned }
+  const record: Reading = {
+    tags: new Set(),
+    holdsUntil: null,
+    status: null,
+    retryAfterSeconds: null,
+    personal: false,
+    returned,
+  }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(record, render), reading: record }
 }
@@ -19,6 +26,11 @@ export const answer = {
   status(code: number): void {
     const record = reading()
     if (record) record.status = code
+  },
+  /** The status 429, with the seconds after which another try may succeed. */
+  tooMany(retryAfterSeconds: number): void {
+    const record = reading()
+    if (record) Object.assign(record, { status: 429, retryAfterSeconds })
   },
   /** This document shows something of one reader and is never kept. */
   personal(): void {

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+export type Variant = { body: Buffer; etag: string; encoding: Encoding }
+export type Variants = { hash: string; of: Record<Encoding, Variant> }
+
+const compressGzip = promisify(gzip)
+const compressBrotli = promisify(brotliCompress)
+
+// below it the headers outweigh what compression saves
+const SMALL = 512
+
+/** The body in every encoding we serve, each with a strong validator of its own (RFC 9110, 8.8.3.3). */
+export async function encode(body: Buffer): Promise<Variants> {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const identity: Variant = { body, etag: `"${hash}"`, encoding: 'identity' }
+  if (body.length < SMALL) return { hash, of: { identity, gzip: identity, br: identity } }
+  const [zipped, brotli] = await Promise.all([
+    compressGzip(body, { level: 6 }),
+    compressBrotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  ])
+  return {
+    hash,
+    of: {
+      identity,
+      gzip: { body: zipped, etag: `"${hash}-gzip"`, encoding: 'gzip' },
+      br: { body: brotli, etag: `"${hash}-br"`, encoding: 'br' },
+    },
+  }
+}
+
+/** The encoding that a client asked for, ours first; `;q=0` refuses (RFC 9110, 12.5.3). */
+export function chooseEncoding(accepted: string): Encoding {
+  if (!accepted) return 'identity'
+  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`, 'i').test(accepted)
+  for (const name of ['br', 'gzip'] as const)
+    if (new RegExp(`\\b${name}\\b`, 'i').test(accepted) && !refused(name)) return name
+  return 'identity'
+}
+
+/** Whether If-None-Match names this document, in whichever encoding the client holds it. */
+export const matches = (ifNoneMatch: string | undefined, hash: string): boolean =>
+  ifNoneMatch !== undefined && (ifNoneMatch.trim() === '*' || ifNoneMatch.includes(`"${hash}`))

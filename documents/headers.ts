@@ -1,0 +1,43 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** What every answer of the site carries. */
+export const siteHeaders = (secure: boolean): OutgoingHttpHeaders => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+})
+
+/** What a document carries besides: nothing but what it uses may load, and no script at all. */
+export const documentHeaders = (secure: boolean): OutgoingHttpHeaders => ({
+  ...siteHeaders(secure),
+  'content-security-policy': POLICY,
+  'cross-origin-resource-policy': 'same-origin',
+})
+
+/** What Next says that is worth passing on; the rest (preloads of scripts, cache hints, Vary on router headers) is not. */
+const PASSED = new Set([
+  'content-type',
+  'location',
+  'set-cookie',
+  'retry-after',
+  'access-control-allow-origin',
+  'allow',
+  'x-robots-tag',
+])
+
+export const passed = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.has(name.toLowerCase())))

@@ -1,0 +1,80 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import type { Reading } from '@/db/touches'
+import { type Answer, ask, type Question, type RequestHandler } from './ask'
+import { documentHeaders, passed, siteHeaders } from './headers'
+import { readingOf } from './reading'
+import { strip } from './strip'
+
+/** The page threw, or needs what it must not need; visitors get the last good document or the error document. */
+export class FailedRender extends Error {
+  override name = 'FailedRender'
+}
+
+export type Rendered = {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+  reading: Reading
+  ms: number
+}
+
+export const isHtml = (headers: OutgoingHttpHeaders) =>
+  String(headers['content-type'] ?? '').startsWith('text/html')
+
+/** What a shared document may know of the request that caused it: nothing of its visitor. */
+const SHARED = ['host', 'x-forwarded-proto']
+const OWN = [
+  ...SHARED,
+  'cookie',
+  'x-request-id',
+  'x-masthead-address',
+  'content-type',
+  'origin',
+  'user-agent',
+]
+
+const known = (headers: IncomingHttpHeaders, anonymous: boolean): IncomingHttpHeaders =>
+  Object.fromEntries(
+    (anonymous ? SHARED : OWN).flatMap((name) =>
+      headers[name] === undefined ? [] : [[name, headers[name]]],
+    ),
+  )
+
+/** Asks Next and finishes its answer: the page's own status, no scripts, only headers worth passing on. */
+export async function render(
+  handle: RequestHandler,
+  question: Question,
+  {
+    secure,
+    anonymous,
+    returned = null,
+  }: { secure: boolean; anonymous: boolean; returned?: Reading['returned'] },
+): Promise<Rendered> {
+  const began = performance.now()
+  const headers = {
+    ...known(question.headers, anonymous),
+    accept: 'text/html',
+    'accept-encoding': 'identity',
+  }
+  const { result, reading } = await readingOf(returned, () => ask(handle, { ...question, headers }))
+  return { ...finish(result, reading, secure), reading, ms: performance.now() - began }
+}
+
+function finish(
+  { status, headers, body }: Answer,
+  reading: Reading,
+  secure: boolean,
+): Omit<Rendered, 'reading' | 'ms'> {
+  if (status >= 500) throw new FailedRender(`The page answered ${status}`)
+  const html = isHtml(headers)
+  if (reading.status && status === 200) status = reading.status
+  return {
+    status,
+    headers: {
+      ...passed(headers),
+      ...(html ? documentHeaders(secure) : siteHeaders(secure)),
+      ...(reading.retryAfterSeconds ? { 'retry-after': String(reading.retryAfterSeconds) } : {}),
+    },
+    body: html ? Buffer.from(strip(body.toString())) : body,
+  }
+}

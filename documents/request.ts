@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http'
+
+export const URL_MAX = 2048
+/** The only queries that documents know; all others are dropped, so that they never multiply what is kept. */
+const KNOWN_QUERIES = ['after', 'before', 'q', 'to', 'token']
+
+const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)
+
+export type Address = { path: string; key: string }
+
+/** What a request asks for: its path, and path and known queries in one order. Null for what is no usable address. */
+export function addressOf(url: string | undefined): Address | null {
+  if (!url || url.length > URL_MAX || !url.startsWith('/') || url.startsWith('//')) return null
+  const parsed = parse(url, 'http://masthead.invalid')
+  if (!parsed || parsed.host !== 'masthead.invalid') return null
+  const query = new URLSearchParams()
+  for (const name of KNOWN_QUERIES) {
+    const value = parsed.searchParams.get(name)
+    if (value) query.set(name, value)
+  }
+  const search = query.toString()
+  return { path: parsed.pathname, key: search ? `${parsed.pathname}?${search}` : parsed.pathname }
+}
+
+/** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
+export const isDocument = (path: string): boolean => !/^\/(dashboard|_next|media|api\/auth)(\/|$)/.test(path)
+
+/** The client's address, believing as many proxies as the operator said (0: the connection itself). */
+export function clientAddress(request: IncomingMessage, trustProxy: number): string {
+  const connection = request.socket.remoteAddress ?? ''
+  if (trustProxy === 0) return connection
+  const hops = [
+    ...String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .map((hop) => hop.trim()),
+    connection,
+  ].filter(Boolean)
+  return hops.at(-1 - trustProxy) ?? hops[0] ?? connection
+}
+
+/** Whether an unsafe request comes from our own pages. A browser always says where from; other programs carry no cookies of a reader. */
+export function isOwnOrigin(request: IncomingMessage, siteUrl: URL): boolean {
+  const { origin, host, cookie } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (origin === undefined) return cookie === undefined || site !== undefined
+  const from = parse(origin)
+  return from !== null && (from.origin === siteUrl.origin || from.host === host)
+}
+
+const CLIENT_MADE =
+  /^(x-forwarded-|x-masthead-|x-request-id$|forwarded$|x-real-ip$|x-middleware-|x-nextjs-|x-invoke-|x-matched-path$)/
+// documents are asked for whole: the router's partial answers would be another document under the same address
+const ROUTER = [
+  'rsc',
+  'next-action',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+]
+
+export type Tidied = { id: string; address: string; siteUrl: URL; document: boolean }
+
+/** Takes out what only a proxy or Next may say, and puts the site's own origin in the place of what the client claimed. */
+export function tidy(request: IncomingMessage, { id, address, siteUrl, document }: Tidied): void {
+  const { headers } = request
+  for (const name of Object.keys(headers)) if (CLIENT_MADE.test(name)) delete headers[name]
+  if (document) for (const name of ROUTER) delete headers[name]
+  headers['x-request-id'] = id
+  headers['x-masthead-address'] = address
+  headers['x-forwarded-proto'] = siteUrl.protocol.slice(0, -1)
+  headers.host = siteUrl.host
+  if (headers.origin !== undefined) headers.origin = siteUrl.origin
+}

@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from './ask'
+import { readBody } from './body'
+import { type Documents, ERROR_ADDRESS } from './documents'
+import { encode } from './encode'
+import { post } from './forms'
+import { type Rendered, render } from './render'
+import { reply, replyText } from './reply'
+import type { Address } from './request'
+
+type Options = {
+  handle: RequestHandler
+  documents: Documents
+  secure: boolean
+  onError: (error: unknown, key: string) => void
+}
+
+/** How an answer came about, for the log. */
+export type Outcome = 'hit' | 'miss' | 'stale' | 'own' | 'posted' | 'refused' | 'failed'
+
+/** Whoever is signed in gets pages of their own. */
+const isStaff = (request: IncomingMessage) => request.headers.cookie?.includes('masthead.session') ?? false
+
+const timing = (how: string, ms: number) => `doc;desc=${how}${ms > 0 ? `, render;dur=${ms.toFixed(1)}` : ''}`
+
+async function replyRendered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rendered: Rendered,
+): Promise<void> {
+  const { status, headers, body, ms } = rendered
+  const personal = rendered.reading.personal || request.method === 'POST'
+  reply(request, response, {
+    status,
+    headers,
+    variants: await encode(body),
+    personal,
+    timing: timing('own', ms),
+  })
+}
+
+/** Answers one request for a document. The request is tidied, and an unsafe one is known to come from our own pages. */
+export async function serve(
+  options: Options,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: Address,
+): Promise<Outcome> {
+  const { handle, documents, secure, onError } = options
+  const { headers, method } = request
+  try {
+    if (address.path === ERROR_ADDRESS) return await serveMissing(options, request, response)
+    if (method === 'GET' || method === 'HEAD') {
+      if (isStaff(request)) {
+        await replyRendered(
+          request,
+          response,
+          await render(handle, { method: 'GET', url: address.key, headers }, { secure, anonymous: false }),
+        )
+        return 'own'
+      }
+      const { document, how, ms } = await documents.get(address.key, headers, Date.now())
+      reply(request, response, { ...document, timing: timing(how, ms) })
+      return how
+    }
+    if (method === 'POST') return await servePost(options, request, response, address)
+    replyText(response, 405, 'This address is read with GET and posted to with POST.', {
+      allow: 'GET, HEAD, POST',
+    })
+    return 'refused'
+  } catch (error) {
+    onError(error, address.key)
+    replyError(request, response, documents)
+    return 'failed'
+  }
+}
+
+async function servePost(
+  { handle, secure }: Options,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: Address,
+): Promise<Outcome> {
+  const body = await readBody(request)
+  if (body.kind === 'aborted') return 'refused'
+  if (body.kind === 'too-large') {
+    replyText(
+      response,
+      413,
+      'This is more text than one form may carry (320 KB). Shorten it and send it again.',
+      { connection: 'close' },
+    )
+    return 'refused'
+  }
+  if (body.kind === 'too-busy') {
+    replyText(response, 503, 'Too many forms arrive at once. Go back and send yours again in a moment.', {
+      'retry-after': '5',
+    })
+    return 'refused'
+  }
+  try {
+    const { headers } = request
+    await replyRendered(
+      request,
+      response,
+      await post(handle, { url: address.key, headers, body: body.bytes, secure }),
+    )
+    return 'posted'
+  } finally {
+    body.release()
+  }
+}
+
+/** The page for failures has an address only for the server itself. */
+async function serveMissing(
+  { documents }: Options,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Outcome> {
+  const { document, how, ms } = await documents.get('/errors', request.headers, Date.now())
+  reply(request, response, { ...document, timing: timing(how, ms) })
+  return how
+}
+
+export function replyError(request: IncomingMessage, response: ServerResponse, documents: Documents): void {
+  if (response.headersSent || response.destroyed) return
+  if (documents.error) reply(request, response, { ...documents.error, timing: timing('error', 0) })
+  else
+    replyText(
+      response,
+      500,
+      'Something went wrong on our side. Nothing that you sent was stored. Please try again in a minute.',
+    )
+}

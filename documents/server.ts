@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import type { Logger } from 'pino'
+import { Commits } from './commits'
+import { Documents } from './documents'
+import { siteHeaders } from './headers'
+import { replyText } from './reply'
+import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
+import { type Outcome, serve } from './serve'
+
+type Options = {
+  development: boolean
+  host: string
+  port: number
+  siteUrl: URL
+  trustProxy: number
+  database: string
+  log: Logger
+}
+export type Listening = { port: number; stop: () => Promise<void> }
+
+const CACHE_BYTES = 64 * 1024 * 1024
+// after it, connections that still hold on are cut
+const STOP_MS = 10_000
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+// addresses that are secrets are not written into the log
+const loggable = (path: string) => path.replace(/^\/comments\/[^/]+/, '/comments/*').slice(0, 200)
+
+/** Starts Next behind our own server and listens. Rejects with the system's error where the port cannot be had. */
+export async function listen(options: Options): Promise<Listening> {
+  const { development, host, port, siteUrl, trustProxy, database, log } = options
+  const secure = siteUrl.protocol === 'https:'
+  const app = next({ dev: development, hostname: host, port })
+  const server = createServer()
+  // the port first: a taken one should be said before anything slow is done
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const onError = (error: unknown, key: string) =>
+    log.error({ err: error, path: loggable(key) }, 'a page could not be rendered')
+  const commits = new Commits(database)
+  const documents = new Documents({ handle, commits, secure, maxBytes: CACHE_BYTES, onError })
+
+  async function route(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Outcome | 'health' | 'next'> {
+    const id = randomUUID().slice(0, 13)
+    const address = addressOf(request.url)
+    response.setHeader('x-request-id', id)
+    if (!address) {
+      replyText(response, 414, 'This address is not one of ours.')
+      return 'refused'
+    }
+    if (address.path === '/healthz') {
+      replyText(response, 200, 'ok')
+      return 'health'
+    }
+    if (UNSAFE.has(request.method ?? '') && !isOwnOrigin(request, siteUrl)) {
+      replyText(response, 403, 'This form came from another site and was not accepted. Nothing was stored.')
+      return 'refused'
+    }
+    const document = isDocument(address.path)
+    tidy(request, { id, address: clientAddress(request, trustProxy), siteUrl, document })
+    if (document) return serve({ handle, documents, secure, onError }, request, response, address)
+    for (const [name, value] of Object.entries(siteHeaders(secure)))
+      if (value !== undefined) response.setHeader(name, value)
+    await handle(request, response)
+    return 'next'
+  }
+
+  server.on('request', (request, response) => {
+    const began = performance.now()
+    route(request, response).then(
+      (how) => {
+        if (how === 'hit' || how === 'health') return
+        const write = () =>
+          log.info({
+            id: response.getHeader('x-request-id'),
+            method: request.method,
+            path: loggable(addressOf(request.url)?.path ?? '?'),
+            status: response.statusCode,
+            ms: Math.round(performance.now() - began),
+            how,
+          })
+        if (response.writableFinished) write()
+        else response.once('close', write)
+      },
+      (error: unknown) => {
+        onError(error, request.url ?? '')
+        replyText(response, 500, 'Something went wrong on our side. Please try again in a minute.')
+      },
+    )
+  })
+  if (development) {
+    const upgrade = app.getUpgradeHandler()
+    server.on(
+      'upgrade',
+      (request: IncomingMessage, socket: Duplex, head: Buffer) => void upgrade(request, socket, head),
+    )
+  }
+  void documents.renewError()
+
+  // hits are counted, not logged one by one: a line a hit costs a third of the throughput
+  let lastHits = 0
+  const counting = setInterval(() => {
+    const { hit, miss, stale } = documents.counts
+    if (hit !== lastHits) log.info({ hits: hit - lastHits, miss, stale, bytes: documents.bytes }, 'documents')
+    lastHits = hit
+  }, 60_000)
+  counting.unref()
+
+  async function stop(): Promise<void> {
+    clearInterval(counting)
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    const cut = setTimeout(() => server.closeAllConnections(), STOP_MS)
+    await closed
+    clearTimeout(cut)
+    await app.close()
+    commits.close()
+  }
+  const bound = server.address()
+  return { port: typeof bound === 'object' && bound ? bound.port : port, stop }
+}

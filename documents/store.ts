@@ -1,0 +1,80 @@
+import { LRUCache } from 'lru-cache'
+import type { Variants } from './encode'
+import type { OutgoingHttpHeaders } from 'node:http'
+
+/** A finished document, ready to be sent. */
+export type Kept = {
+  key: string
+  status: number
+  headers: OutgoingHttpHeaders
+  variants: Variants
+  /** It shows something of one reader: sent to whoever knows the address, but kept nowhere. */
+  personal: boolean
+  tags: Set<string>
+  /** Milliseconds since the epoch; Infinity where only a write changes it. */
+  holdsUntil: number
+  /** Touched since, but better than nothing when a new render fails. */
+  stale: boolean
+}
+
+const OVERHEAD = 1024
+const weigh = ({ variants: { of }, key }: Kept) =>
+  of.identity.body.length + of.gzip.body.length + of.br.body.length + 2 * key.length + OVERHEAD
+
+/** Finished documents under a bound in bytes; the least recently read go first. */
+export class Store {
+  readonly #byTag = new Map<string, Set<Kept>>()
+  readonly #kept: LRUCache<string, Kept>
+
+  constructor(maxBytes: number) {
+    this.#kept = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: Math.ceil(maxBytes / 4),
+      sizeCalculation: weigh,
+      dispose: (document) => this.#forgetTags(document),
+    })
+  }
+
+  get(key: string): Kept | undefined {
+    return this.#kept.get(key)
+  }
+
+  keep(document: Kept): void {
+    this.#kept.set(document.key, document)
+    if (this.#kept.peek(document.key) !== document) return
+    for (const tag of document.tags) {
+      const tagged = this.#byTag.get(tag)
+      if (tagged) tagged.add(document)
+      else this.#byTag.set(tag, new Set([document]))
+    }
+  }
+
+  drop(key: string): void {
+    this.#kept.delete(key)
+  }
+
+  /** Marks what read one of the tags as stale. */
+  touch(tags: Set<string> | 'everything'): void {
+    if (tags === 'everything') {
+      for (const document of this.#kept.values()) document.stale = true
+      return
+    }
+    for (const tag of tags) for (const document of this.#byTag.get(tag) ?? []) document.stale = true
+  }
+
+  get bytes(): number {
+    return this.#kept.calculatedSize
+  }
+
+  get size(): number {
+    return this.#kept.size
+  }
+
+  #forgetTags(document: Kept): void {
+    for (const tag of document.tags) {
+      const tagged = this.#byTag.get(tag)
+      tagged?.delete(document)
+      if (tagged?.size === 0) this.#byTag.delete(tag)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { config } from './config'
+import { close, open } from './db/client'
+import { migrate, NewerDatabase } from './db/migrate'
+import { listen } from './documents/server'
+import { log } from './log'
+
+/** Ends the process with one line that says what failed and what to do. */
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+function attempt<T>(step: () => T, explain: (error: Error) => string): T {
+  try {
+    return step()
+  } catch (error) {
+    fail(explain(error instanceof Error ? error : new Error(String(error))))
+  }
+}
+
+const settings = attempt(config, (error) => error.message)
+const { dataDir, port, host, siteUrl } = settings
+const file = join(dataDir, 'masthead.sqlite')
+
+attempt(
+  () => {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  },
+  () =>
+    `The data folder ${dataDir} cannot be written. Give this user the right to, or name another with DATA_DIR.`,
+)
+
+attempt(
+  () => migrate(file, join(process.cwd(), 'db/migrations')),
+  (error) =>
+    error instanceof NewerDatabase
+      ? `${error.message}. Start the newer version, or name another data folder with DATA_DIR.`
+      : `The database ${file} could not be brought up to date: ${error.message}. It was not changed; a copy from before stands in ${join(dataDir, 'backups')}.`,
+)
+open(file)
+
+// forms of a page that was open before an update keep working while the key of the build stays the same
+attempt(
+  () => {
+    try {
+      process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(
+        join(dataDir, 'action-key'),
+        'utf8',
+      ).trim()
+    } catch {
+      log.debug('no key of an earlier build')
+    }
+  },
+  (error) => error.message,
+)
+
+const server = await listen({ ...settings, database: file, log }).catch((error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
+      : error.code === 'EACCES'
+        ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
+        : `The server could not start: ${error.message}`,
+  ),
+)
+process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
+
+let stopping = false
+async function stop(signal: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info({ signal }, 'stopping: finishing what is in hand')
+  await server.stop()
+  await close()
+  process.exit(0)
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
