@@ -76,8 +76,8 @@ export class Documents {
         touched,
       }
     } catch (error) {
-      this.#options.onError(error, key)
       if (last?.status !== 200) throw error
+      this.#options.onError(error, key)
       return { result: { document: last, how: 'stale', ms: 0 }, touched: false }
     }
   }

@@ -35,7 +35,10 @@ export async function listen(options: Options): Promise<Listening> {
   const secure = siteUrl.protocol === 'https:'
   const app = next({ dev: development, hostname: host, port })
   const server = createServer()
-  // the port first: a taken one should be said before anything slow is done
+  // the port first: a taken one is said before anything slow is done; who comes early waits here
+  const early: [IncomingMessage, ServerResponse][] = []
+  const wait = (request: IncomingMessage, response: ServerResponse) => void early.push([request, response])
+  server.on('request', wait)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -75,7 +78,7 @@ export async function listen(options: Options): Promise<Listening> {
     return 'next'
   }
 
-  server.on('request', (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now()
     route(request, response).then(
       (how) => {
@@ -97,7 +100,10 @@ export async function listen(options: Options): Promise<Listening> {
         replyText(response, 500, 'Something went wrong on our side. Please try again in a minute.')
       },
     )
-  })
+  }
+  server.off('request', wait)
+  server.on('request', answer)
+  for (const [request, response] of early) answer(request, response)
   if (development) {
     const upgrade = app.getUpgradeHandler()
     server.on(
