@@ -132,6 +132,8 @@ export const articles = table(
     discussionCloseAfterDays: integer('discussion_close_after_days'),
     discussionChangedAt: instant('discussion_changed_at'),
     commentCount: integer('comment_count').notNull().default(0),
+    /** When the newest published comment was written. */
+    lastCommentAt: instant('last_comment_at'),
     publishedRevisionId: integer('published_revision_id'),
     draftRevisionId: integer('draft_revision_id'),
     /** The person whose article it is, for what a role may do to its own. */
@@ -248,6 +250,10 @@ export const comments = table(
     state: text('state').$type<CommentState>().notNull(),
     /** Published, or a tombstone above something shown. */
     shown: flag('shown').notNull(),
+    /** Shown direct replies. */
+    replyCount: integer('reply_count').notNull().default(0),
+    /** Of a root: everything shown beneath it. */
+    threadCount: integer('thread_count').notNull().default(0),
     /** The staff member who wrote it; null for guests. */
     personId: integer('person_id').references(() => people.id),
     name: text('name').notNull(),
@@ -267,7 +273,7 @@ export const comments = table(
   (t) => [
     index('comments_thread').on(t.articleId, t.rootId, t.shown, t.id),
     index('comments_replies').on(t.rootId, t.shown, t.id),
-    index('comments_parent').on(t.parentId, t.shown),
+    index('comments_parent').on(t.parentId, t.shown, t.id),
     index('comments_queue').on(t.state, t.id),
     index('comments_article_queue').on(t.articleId, t.state, t.id),
     index('comments_article_time').on(t.articleId, t.createdAt),
