@@ -1,8 +1,6 @@
 import type { Art } from '@/domain/art'
 import type { Section } from '@/domain/sections'
 
-export { threads } from './threads'
-
 export interface StarterPerson {
   slug: string
   name: string
