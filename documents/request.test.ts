@@ -1,0 +1,91 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
+
+const siteUrl = new URL('https://agency.example')
+function request(headers: Record<string, string>, remoteAddress = '203.0.113.9'): IncomingMessage {
+  const socket = new Socket()
+  Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress })
+  return Object.assign(new IncomingMessage(socket), { headers })
+}
+
+describe('addresses', () => {
+  test('unknown queries do not multiply documents', () => {
+    expect(addressOf('/articles?utm_source=x&after=abc&fbclid=1')).toEqual({
+      path: '/articles',
+      key: '/articles?after=abc',
+    })
+    expect(addressOf('/articles?b=1&a=2')?.key).toBe('/articles')
+  })
+  test.each([undefined, '', 'articles', '//evil.example/', 'http://evil.example/', `/${'a'.repeat(2048)}`])(
+    '%s is none',
+    (url) => expect(addressOf(url)).toBeNull(),
+  )
+  test.each([
+    ['/', true],
+    ['/articles/dashboard', true],
+    ['/dashboards', true],
+    ['/dashboard', false],
+    ['/dashboard/articles', false],
+    ['/_next/static/a.js', false],
+    ['/media/a-480.avif', false],
+  ])('%s is a document: %s', (path, expected) => expect(isDocument(path)).toBe(expected))
+})
+
+describe('the client address', () => {
+  test('is the connection unless proxies are believed', () => {
+    expect(clientAddress(request({ 'x-forwarded-for': '198.51.100.1' }), 0)).toBe('203.0.113.9')
+    expect(clientAddress(request({ 'x-forwarded-for': '198.51.100.1' }), 1)).toBe('198.51.100.1')
+  })
+  test('a client cannot put itself further back than the believed proxies', () => {
+    expect(clientAddress(request({ 'x-forwarded-for': '10.0.0.1, 198.51.100.1' }), 1)).toBe('198.51.100.1')
+    expect(clientAddress(request({ 'x-forwarded-for': '10.0.0.1, 198.51.100.1, 192.0.2.7' }), 2)).toBe(
+      '198.51.100.1',
+    )
+  })
+})
+
+describe('whose form it is', () => {
+  test.each([
+    ['our own page', { origin: 'https://agency.example', 'sec-fetch-site': 'same-origin' }, true],
+    [
+      'our own page under another name of this host',
+      { origin: 'http://localhost:3000', host: 'localhost:3000' },
+      true,
+    ],
+    ['another site', { origin: 'https://evil.example', host: 'agency.example' }, false],
+    ['a sandboxed frame', { origin: 'null', host: 'agency.example' }, false],
+    ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }, false],
+    [
+      'another part of the same domain',
+      { origin: 'https://agency.example', 'sec-fetch-site': 'same-site' },
+      false,
+    ],
+    ['a program without cookies', {}, true],
+    ['no origin, but the cookies of a reader', { cookie: 'masthead.session=x' }, false],
+  ])('%s', (_, headers, expected) =>
+    expect(isOwnOrigin(request(headers as Record<string, string>), siteUrl)).toBe(expected),
+  )
+})
+
+test('what a client claims of hosts, addresses and ids is replaced', () => {
+  const it = request({
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-for': '1.2.3.4',
+    'x-masthead-address': '1.2.3.4',
+    'x-middleware-subrequest': 'proxy',
+    rsc: '1',
+    'next-action': 'abc',
+    cookie: 'kept=1',
+  })
+  tidy(it, { id: 'one', address: '203.0.113.9', siteUrl, document: true })
+  expect(it.headers).toEqual({
+    host: 'agency.example',
+    'x-forwarded-proto': 'https',
+    'x-masthead-address': '203.0.113.9',
+    'x-request-id': 'one',
+    cookie: 'kept=1',
+  })
+})
