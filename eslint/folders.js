@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path'
 
-/** What a program is started with: the environment and the secret, at the root. */
-const SETUP = ['config', 'secret']
+/** What a program is started with, at the root: the environment, the secret and the log. */
+const SETUP = ['config', 'log', 'secret']
 
 /**
  * Who may import whom. `may` names folders or files of ours, `types` those of which only types may be taken,

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 
-const STAFF = ['requireStaff', 'requireUser']
+const STAFF = ['requireStaff', 'requireStaffOr401', 'requireUser']
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**

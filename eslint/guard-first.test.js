@@ -40,7 +40,7 @@ tester.run('guard-first', rule, {
     allowed(
       'a staff route, and what is not a method',
       ROUTE,
-      "export const runtime = 'nodejs'\nexport const POST = async () => { await requireStaff('upload') }",
+      "export const runtime = 'nodejs'\nexport const POST = async () => { await requireStaffOr401('upload') }",
     ),
     allowed(
       'an action of staff',

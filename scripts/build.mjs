@@ -59,11 +59,15 @@ export async function ensureBundled(wanted = fingerprint()) {
 /** Whoever writes into build/ by other means says so here. */
 export const forgetBundles = () => rmSync(stamps.bundles, { force: true })
 
+/** What Next and esbuild say before they come to the point. */
+const HEADLINE = /build error occurred|build failed with/i
+
 /** @param {string} output */
 function refuse(output) {
-  const reason = output.split('\n').find((line) => /error/i.test(line)) ?? 'it gave no reason'
+  const reason = output.split('\n').find((line) => /error|not found/i.test(line) && !HEADLINE.test(line))
+  const what = reason?.replace(/^\W*(?:Error: )?\W*/, '') ?? 'it gave no reason'
   fail(
-    `The build failed (${reason.trim()}): mend that, then ${again()}. The full log is in ${keepLog('build', output)}`,
+    `The build failed (${what}): mend that, then ${again()}. The full log is in ${keepLog('build', output)}`,
   )
 }
 

@@ -49,6 +49,8 @@ async function databaseLoads() {
 /** @param {string[]} args */
 function npm(args) {
   const running = process.env.npm_execpath
-  if (running?.endsWith('npm-cli.js')) return node([running, ...args])
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  // a compilation takes all processors
+  const options = { env: { JOBS: 'max' } }
+  if (running?.endsWith('npm-cli.js')) return node([running, ...args], options)
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options)
 }
