@@ -50,6 +50,6 @@ export function glyph({ w, h, random }: Sheet): string {
       letters.map((_, i) => centre(i)),
       4,
     ),
-    spot < 0 ? '' : fill(ring(centre(spot), unit * 2), 'accent'),
+    spot < 0 ? '' : fill(ring(centre(spot), unit * 2.04), 'accent'),
   ].join('')
 }

@@ -16,9 +16,10 @@ export function mesh({ w, h, random }: Sheet): string {
   const nearest = (to: Point) =>
     nodes.reduce((best, a, i) => (distance(a, to) < distance(nodes[best] ?? a, to) ? i : best), 0)
   const steps = shortestWay(
+    nodes,
     neighbours,
-    nearest([0, h * (0.6 + random() * 0.25)]),
-    nearest([w, h * (0.15 + random() * 0.3)]),
+    nearest([0, h * (0.58 + random() * 0.2)]),
+    nearest([w, h * (0.22 + random() * 0.25)]),
   )
   const way = steps.flatMap((i) => nodes.slice(i, i + 1))
   const ofDegree = (keep: (degree: number) => boolean) =>
@@ -70,20 +71,30 @@ function areNeighbours(nodes: readonly Point[], a: Point, b: Point): boolean {
   return nodes.every((c) => c === a || c === b || Math.max(distance(a, c), distance(b, c)) >= length)
 }
 
-function shortestWay(neighbours: readonly number[][], from: number, to: number): number[] {
-  const cameFrom = new Map<number, number>([[from, from]])
-  const queue = [from]
-  for (let here = queue.shift(); here !== undefined && here !== to; here = queue.shift())
-    for (const next of neighbours[here] ?? [])
-      if (!cameFrom.has(next)) {
-        cameFrom.set(next, here)
-        queue.push(next)
-      }
-  const way = [to]
-  for (let step = to; step !== from;) {
-    const before = cameFrom.get(step)
-    if (before === undefined) return []
-    way.unshift((step = before))
+function shortestWay(
+  nodes: readonly Point[],
+  neighbours: readonly number[][],
+  from: number,
+  to: number,
+): number[] {
+  const length = new Map([[from, 0]])
+  const cameFrom = new Map<number, number>()
+  const open = [from]
+  while (open.length > 0) {
+    const lengthTo = (node: number) => length.get(node) ?? Infinity
+    open.sort((a, b) => lengthTo(b) - lengthTo(a))
+    const here = open.pop() ?? to
+    const start = nodes[here]
+    for (const next of neighbours[here] ?? []) {
+      const end = nodes[next]
+      const total = start && end ? lengthTo(here) + distance(start, end) : Infinity
+      if (total >= lengthTo(next)) continue
+      length.set(next, total)
+      cameFrom.set(next, here)
+      open.push(next)
+    }
   }
+  const way = [to]
+  for (let step = cameFrom.get(to); step !== undefined; step = cameFrom.get(step)) way.unshift(step)
   return way
 }

@@ -21,7 +21,9 @@ export function orbit({ w, h, random }: Sheet): string {
     const large = to - from > Math.PI ? 1 : 0
     return `M${round(a[0])} ${round(a[1])}A${round(rx)} ${round(ry)} ${round(turn)} ${large} 1 ${round(b[0])} ${round(b[1])}`
   }
-  const whole = (k: number) => arc(k, 0, Math.PI) + arc(k, Math.PI, Math.PI * 2)
+  // In thirds: rounding the ends of a half would move its centre.
+  const whole = (k: number) =>
+    [0, 2.1, 4.2].map((from) => arc(k, from, from === 4.2 ? Math.PI * 2 : from + 2.1)).join('')
   const orbits = Array.from({ length: ORBITS }, (_, i) => i + 1)
 
   const bodies: Point[][] = [[], [], []]
@@ -39,14 +41,14 @@ export function orbit({ w, h, random }: Sheet): string {
         .filter((k) => k % 3 !== 1)
         .map(whole)
         .join(''),
-      { width: 1.1, opacity: 0.5 },
+      { width: 1.3, opacity: 0.6 },
     ),
     stroke(
       orbits
         .filter((k) => k % 3 === 1)
         .map(whole)
         .join(''),
-      { width: 1.1, dash: '1.5 6', opacity: 0.8 },
+      { width: 1.5, dash: '1.5 6' },
     ),
     stroke(trails.join(''), { width: 2.6 }),
     dots([centre], unit * 0.42),

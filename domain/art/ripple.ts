@@ -5,7 +5,7 @@ export function ripple({ w, h, random }: Sheet): string {
   const unit = Math.sqrt(w * h)
   const a: Point = [w * (0.27 + random() * 0.06), h * (0.6 + random() * 0.1)]
   const b: Point = [w * (0.68 + random() * 0.08), h * (0.34 + random() * 0.1)]
-  const gap = unit / 54
+  const gap = unit / 40
   const reach = distance(a, b) * 1.12
   const rings = (centre: Point, first: number, until: number) => {
     let d = ''
@@ -13,9 +13,9 @@ export function ripple({ w, h, random }: Sheet): string {
     return d
   }
   return [
-    stroke(rings(a, gap * 3, reach), { width: gap * 0.22 }),
-    stroke(rings(b, gap * 5, reach), { width: gap * 0.22 }),
-    fill(ring(a, gap * 2)),
-    fill(ring(b, gap * 4), 'accent'),
+    stroke(rings(a, gap * 2.6, reach), { width: gap * 0.15 }),
+    stroke(rings(b, gap * 4, reach), { width: gap * 0.15 }),
+    fill(ring(a, gap * 1.6)),
+    fill(ring(b, gap * 3.1), 'accent'),
   ].join('')
 }
