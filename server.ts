@@ -1,9 +1,11 @@
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareFirstOwner } from './auth/first-owner'
 import { config } from './config'
 import { close, open } from './db/client'
 import { migrate, NewerDatabase } from './db/migrate'
 import { listen } from './documents/server'
+import { startWorker } from './jobs/worker'
 import { log } from './log'
 
 /** Ends the process with one line that says what failed and what to do. */
@@ -66,14 +68,18 @@ const server = await listen({ ...settings, database: file, log }).catch((error: 
         : `The server could not start: ${error.message}`,
   ),
 )
+const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
+const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
+
 process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
+if (setUp) process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
 
 let stopping = false
 async function stop(signal: string): Promise<void> {
   if (stopping) return
   stopping = true
   log.info({ signal }, 'stopping: finishing what is in hand')
-  await server.stop()
+  await Promise.all([server.stop(), worker.stop()])
   await close()
   process.exit(0)
 }

@@ -78,6 +78,7 @@ const handles = new WeakMap<Sqlite.Database, Db>()
 function handle(connection: Sqlite.Database): Db {
   const known = handles.get(connection)
   if (known) return known
+  // eslint-disable-next-line no-restricted-syntax -- drizzle types the driver as synchronous; awaiting its results is the same
   const made = drizzle(connection, { schema }) as unknown as Db
   handles.set(connection, made)
   return made

@@ -33,11 +33,12 @@ class KeptResponse extends ServerResponse {
   override end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
     if (this.writableEnded) return this
     if (chunk !== undefined && typeof chunk !== 'function') this.write(chunk, encoding)
-    const callback = [chunk, encoding, done].find((argument) => typeof argument === 'function')
+    const isCallback = (argument: unknown): argument is () => void => typeof argument === 'function'
+    const callback = [chunk, encoding, done].find(isCallback)
     // without a connection the original end() only marks the response as ended; it never says that it finished
     super.end()
     process.nextTick(() => {
-      if (typeof callback === 'function') callback()
+      callback?.()
       this.emit('finish')
       this.emit('close')
     })

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { transact } from '@/db/client'
 import { freshDatabase } from '@/db/testing'
 import { holdsUntil, reading, touches, tracks } from '@/db/touches'
-import { Commits } from './commits'
+import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 
 const file = freshDatabase()

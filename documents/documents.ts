@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from './ask'
-import type { Commits } from './commits'
+import type { Commits } from '@/db/commits'
 import { encode } from './encode'
 import { Flights, type Landed } from './flights'
 import { type Rendered, render } from './render'

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import type { Logger } from 'pino'
-import { Commits } from './commits'
+import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 import { siteHeaders } from './headers'
 import { replyText } from './reply'
