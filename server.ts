@@ -72,7 +72,8 @@ const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error)
 const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
 
 process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
-if (setUp) process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
+if (setUp)
+  process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
 
 let stopping = false
 async function stop(signal: string): Promise<void> {
