@@ -1,0 +1,18 @@
+const ORIGIN = 'https://origin.invalid'
+// browsers drop these while reading an address, so `java\nscript:` would run
+const UNPRINTABLE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/
+const ALLOWED = /^(https?:\/\/[^/\\]|mailto:.|tel:.)/i
+
+export const HREF_MAX = 2048
+
+/** An address that a document may link to: http(s), mailto, tel, root-relative or `#fragment`. */
+export function isSafeHref(href: string): boolean {
+  if (href.length > HREF_MAX || UNPRINTABLE.test(href) || !URL.canParse(href, ORIGIN)) return false
+  if (href.startsWith('#')) return true
+  // `//host` and `/\host` leave the site although they look root-relative
+  if (href.startsWith('/')) return new URL(href, ORIGIN).origin === ORIGIN
+  return ALLOWED.test(href)
+}
+
+/** A safe address that names its host. */
+export const isWebHref = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)
