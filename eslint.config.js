@@ -46,6 +46,25 @@ export default defineConfig(
     },
   },
   {
+    // whoever may mint a staff actor decides who is staff
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['auth/guard.ts', 'cli/**', 'jobs/**', ...TESTS],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/domain/actor'],
+              importNames: ['staffActor'],
+              message: 'Only the guards make staff actors: ask requireStaff or requireUser.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['domain/**/*.ts'],
     ignores: TESTS,
     rules: {

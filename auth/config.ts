@@ -1,10 +1,12 @@
+import { cookies } from 'next/headers'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import type {} from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import * as sessions from '@/db/sessions'
 import { isDueForRenewal } from '@/domain/sign-in'
 import { secretKey } from '@/secret'
-import { sessionCookie } from './cookies'
+import { deviceCookie, sessionCookie } from './cookies'
+import { markDevice } from './device'
 import { authorizeInvitation, authorizePassword } from './proofs'
 
 declare module 'next-auth' {
@@ -57,6 +59,10 @@ export const { auth, signIn, signOut } = NextAuth(() => {
       session: ({ session, token }) => ({ expires: session.expires, staff: token.staff }),
     },
     events: {
+      async signIn({ user }) {
+        const device = deviceCookie()
+        if (user.email) (await cookies()).set(device.name, markDevice(user.email), device.options)
+      },
       async signOut(message) {
         if ('token' in message && message.token?.sessionToken)
           await sessions.close(message.token.sessionToken)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import * as invitations from '@/db/invitations'
 import { personName } from '@/domain/accounts'
 import { systemActor } from '@/domain/actor'
-import { emailInput } from '@/domain/sign-in'
+import { emailInput, normaliseEmail } from '@/domain/sign-in'
 import { checkPassword, forgive } from './check'
 import { deviceCookie } from './cookies'
 import { hashPassword } from './password'
@@ -21,7 +21,7 @@ export class Refused extends CredentialsSignin {
   }
 }
 
-const passwordProof = z.object({ email: z.string(), password: z.string() })
+const passwordProof = z.object({ email: z.string().transform(normaliseEmail), password: z.string() })
 
 /** Name and password. Throws Refused. */
 export async function authorizePassword(credentials: unknown) {

@@ -1,5 +1,5 @@
-import { eq, inArray, lte, sql } from 'drizzle-orm'
-import { blockedUntil, countFailure, type CounterKind, FORGET_MS } from '@/domain/attempts'
+import { eq, inArray, sql } from 'drizzle-orm'
+import { blockedUntil, countFailure, type CounterKind } from '@/domain/attempts'
 import { transact, type Tx } from './client'
 import { attempts } from './schema'
 
@@ -14,7 +14,6 @@ export type Begun = { kind: 'allowed' } | { kind: 'blocked'; until: Date }
  */
 export async function begin(keys: CounterKey[], now: Date): Promise<Begun> {
   return transact(async (tx) => {
-    await tx.delete(attempts).where(lte(attempts.lastAt, new Date(now.getTime() - FORGET_MS)))
     const rows = await tx
       .select()
       .from(attempts)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { InvitationInput } from '@/domain/accounts'
 import type { Actor } from '@/domain/actor'
 import { invitationExpiry } from '@/domain/sign-in'
@@ -58,7 +58,6 @@ export async function invite(actor: Actor, input: InvitationInput, now: Date): P
 
 async function issue(tx: Tx, accountId: number | null, now: Date): Promise<string> {
   const token = makeToken()
-  await tx.delete(invitations).where(lte(invitations.expiresAt, now))
   if (accountId !== null) await tx.delete(invitations).where(eq(invitations.accountId, accountId))
   await tx
     .insert(invitations)

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { Role } from '@/domain/roles'
 import { sessionExpiry } from '@/domain/sign-in'
 import { db, transact, type Tx } from './client'
@@ -18,7 +18,6 @@ export type SessionView = {
 export async function open(accountId: number, now: Date): Promise<string> {
   const token = makeToken()
   await transact(async (tx) => {
-    await tx.delete(sessions).where(lte(sessions.expiresAt, now))
     await tx
       .insert(sessions)
       .values({ tokenHash: hashOf(token), accountId, createdAt: now, expiresAt: sessionExpiry(now) })

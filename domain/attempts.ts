@@ -17,10 +17,10 @@ const LIMITS: Record<CounterKind, { free: number; longestDelay: number; locksAt:
   device: { free: 8, longestDelay: MINUTE, locksAt: Infinity },
 }
 
-export const LOCK_MS = 15 * MINUTE
+const LOCK_MS = 15 * MINUTE
 
 /** After so much quiet the failures no longer count. */
-export const FORGET_MS = 24 * 60 * MINUTE
+const FORGET_MS = 24 * 60 * MINUTE
 
 /** How long nobody may try again after this many failures, in milliseconds. */
 export function waitAfter(kind: CounterKind, failures: number): number {

@@ -10,6 +10,13 @@ export const emailInput = z
   .transform(normaliseEmail)
   .pipe(z.email({ pattern: z.regexes.unicodeEmail }).max(EMAIL_MAX))
 
+/** As typed: nothing is refused for its form, so that a wrong name and a wrong password go one way. */
+export const signInInput = z.object({
+  email: z.string().max(1000).catch(''),
+  password: z.string().max(1000).catch(''),
+  to: z.string().optional().catch(undefined),
+})
+
 const DAY = 86_400_000
 
 /** A session lives this long after its last use. */
