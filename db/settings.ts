@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
+import type { DiscussionPolicy } from '@/domain/discussion/state'
 import type { SettingKey, SettingValues } from '@/domain/settings'
 import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
 import { record } from './audit'
@@ -49,7 +50,7 @@ export async function getSite(from: Db = db()): Promise<SiteView> {
 }
 
 /** What the site decides about every discussion; inside a transaction pass its handle. */
-export async function getPolicy(from: Db = db()) {
+export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
   const read = await reader(from)
   return {
     mode: read('discussion.mode'),

@@ -1,0 +1,232 @@
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { StoredDocument } from '@/domain/document/stored'
+import { mediaIdsIn } from '@/domain/document/text'
+import { isPublic, isScheduled } from '@/domain/articles'
+import type { Listing } from '@/domain/paging'
+import { decodeCursor, instantKey, page } from '@/domain/paging'
+import type { ArticleCard } from './cards'
+import { cardsOf, listCards, publishedColumns } from './cards'
+import { db } from './client'
+import { newerThan, olderThan } from './keyset'
+import type { ImageView } from './media'
+import { listImagesByIds } from './media'
+import type { MentionView } from './mentions'
+import { listMentions } from './mentions'
+import { articlePeople, articles, articleTopics, revisions } from './schema'
+import type { TopicView } from './topics'
+import { listTopicsByIds } from './topics'
+import { holdsUntil, tracks } from './touches'
+import { holdsUntilNextArticle, isPublicAt } from './visibility'
+
+export type { ArticleCard, MentionView }
+
+/** A public article as its own page shows it. */
+export type ArticleView = ArticleCard & {
+  revisionId: number
+  /** When readers were last given a newer revision; null while they read the first one. */
+  revisedAt: Date | null
+  description: string
+  keyphrase: string
+  leadCaption: string
+  /** In order, the main one first. */
+  topics: TopicView[]
+  document: StoredDocument
+  /** Those of the document's figures, by id. */
+  images: Map<number, ImageView>
+  mentions: MentionView[]
+}
+
+type Key = z.infer<typeof instantKey>
+type KeyRow = { id: number; publishAt: Date | null }
+export type ListOptions = { after?: string | null; limit?: number; topicId?: number; personId?: number }
+
+/** Public articles, the newest first: all of them, those of a topic, or those of a person. */
+export async function listPublished(
+  now: Date,
+  { after, limit = 20, topicId, personId }: ListOptions = {},
+): Promise<Listing<ArticleCard>> {
+  tracks('articles')
+  const given = decodeCursor(after, instantKey)
+  // what has yet to appear stands on no page, so a key from the future was made up
+  const key = given && given[0] <= now ? given : null
+  const rows =
+    topicId !== undefined
+      ? await listKeysOfTopic(topicId, key, now, limit + 1)
+      : personId !== undefined
+        ? await listKeysOfPerson(personId, key, now, limit + 1)
+        : await listKeys(key, now, limit + 1)
+  const { items, next } = page(rows, limit, (last) => [last.publishAt?.getTime(), last.id])
+  return { items: await listCards(idsOf(items), now), next }
+}
+
+const idsOf = (rows: KeyRow[]) => rows.map((row) => row.id)
+
+async function listKeys(key: Key | null, now: Date, limit: number): Promise<KeyRow[]> {
+  if (!key) await holdsUntilNextArticle(now)
+  return db()
+    .select({ id: articles.id, publishAt: articles.publishAt })
+    .from(articles)
+    .where(
+      and(isPublicAt(key ? key[0] : now), key ? olderThan(articles.publishAt, articles.id, key) : undefined),
+    )
+    .orderBy(desc(articles.publishAt), desc(articles.id))
+    .limit(limit)
+}
+
+// rows of articleTopics and articlePeople stand there for published and scheduled articles alone
+
+async function listKeysOfTopic(
+  topicId: number,
+  key: Key | null,
+  now: Date,
+  limit: number,
+): Promise<KeyRow[]> {
+  const { articleId: id, publishAt } = articleTopics
+  const inTopic = eq(articleTopics.topicId, topicId)
+  if (!key) {
+    const coming = db()
+      .select({ publishAt })
+      .from(articleTopics)
+      .where(and(inTopic, gt(publishAt, now)))
+    holdsUntil((await coming.orderBy(asc(publishAt)).limit(1))[0]?.publishAt ?? null)
+  }
+  return db()
+    .select({ id, publishAt })
+    .from(articleTopics)
+    .where(and(inTopic, key ? olderThan(publishAt, id, key) : lte(publishAt, now)))
+    .orderBy(desc(publishAt), desc(id))
+    .limit(limit)
+}
+
+async function listKeysOfPerson(
+  personId: number,
+  key: Key | null,
+  now: Date,
+  limit: number,
+): Promise<KeyRow[]> {
+  const { articleId: id, publishAt } = articlePeople
+  const byPerson = eq(articlePeople.personId, personId)
+  if (!key) {
+    const coming = db()
+      .select({ publishAt })
+      .from(articlePeople)
+      .where(and(byPerson, gt(publishAt, now)))
+    holdsUntil((await coming.orderBy(asc(publishAt)).limit(1))[0]?.publishAt ?? null)
+  }
+  return db()
+    .select({ id, publishAt })
+    .from(articlePeople)
+    .where(and(byPerson, key ? olderThan(publishAt, id, key) : lte(publishAt, now)))
+    .orderBy(desc(publishAt), desc(id))
+    .limit(limit)
+}
+
+/** The public article at an address; null where there is none, also while it is scheduled. */
+export async function getPublished(slug: string, now: Date): Promise<ArticleView | null> {
+  tracks(`slug:${slug}`)
+  const [row] = await db()
+    .select({
+      ...publishedColumns,
+      description: revisions.description,
+      keyphrase: revisions.keyphrase,
+      leadCaption: revisions.leadCaption,
+      document: revisions.document,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+    .where(eq(articles.slug, slug))
+  if (!row || !isPublic(row, now)) {
+    if (row && isScheduled(row, now)) holdsUntil(row.publishAt)
+    return null
+  }
+  const [card] = await cardsOf([row], now)
+  if (!card) return null
+  const topics = await listTopicsByIds(row.topicIds)
+  return {
+    ...card,
+    revisionId: row.revisionId,
+    revisedAt: row.revisedAt && row.revisedAt > card.publishAt ? row.revisedAt : null,
+    description: row.description,
+    keyphrase: row.keyphrase,
+    leadCaption: row.leadCaption,
+    topics: row.topicIds.flatMap((id) => topics.get(id) ?? []),
+    document: row.document,
+    images: await listImagesByIds(mediaIdsIn(row.document)),
+    mentions: await listMentions(row.id, now),
+  }
+}
+
+/** Other articles of the same topics, the main topic first and the newest first; newest articles where those run out. */
+export async function listRelated(
+  article: Pick<ArticleView, 'id' | 'topics'>,
+  now: Date,
+  limit: number,
+): Promise<ArticleCard[]> {
+  tracks('articles')
+  const ids = new Set<number>()
+  const take = (rows: KeyRow[]) => {
+    for (const { id } of rows) if (id !== article.id && ids.size < limit) ids.add(id)
+  }
+  for (const topic of article.topics)
+    if (ids.size < limit) take(await listKeysOfTopic(topic.id, null, now, limit + 1))
+  if (ids.size < limit) take(await listKeys(null, now, 2 * limit + 1))
+  return listCards([...ids], now)
+}
+
+export type Neighbour = { slug: string; title: string }
+
+/** The articles published before and after this one. */
+export async function getNeighbours(
+  { id, publishAt }: Pick<ArticleCard, 'id' | 'publishAt'>,
+  now: Date,
+): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
+  tracks('articles')
+  const select = () =>
+    db()
+      .select({ slug: articles.slug, title: revisions.title })
+      .from(articles)
+      .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+  const [previous] = await select()
+    .where(and(isPublicAt(publishAt), olderThan(articles.publishAt, articles.id, [publishAt, id])))
+    .orderBy(desc(articles.publishAt), desc(articles.id))
+    .limit(1)
+  const [next] = await select()
+    .where(and(isPublicAt(now), newerThan(articles.publishAt, articles.id, [publishAt, id])))
+    .orderBy(asc(articles.publishAt), asc(articles.id))
+    .limit(1)
+  if (!next) await holdsUntilNextArticle(now)
+  return { previous: neighbour(previous), next: neighbour(next) }
+}
+
+const neighbour = (row: { slug: string | null; title: string } | undefined): Neighbour | null =>
+  row && row.slug !== null ? { slug: row.slug, title: row.title } : null
+
+export type SitemapEntry = { slug: string; changedAt: Date }
+
+/** Every public article, the oldest first, so that a page once full changes no more. */
+export async function listForSitemap(
+  now: Date,
+  after: string | null,
+  limit: number,
+): Promise<Listing<SitemapEntry>> {
+  tracks('articles')
+  await holdsUntilNextArticle(now)
+  const key = decodeCursor(after, instantKey)
+  const { id, slug, publishAt, revisedAt } = articles
+  const rows = await db()
+    .select({ id, slug, publishAt, revisedAt })
+    .from(articles)
+    .where(and(isPublicAt(now), key ? newerThan(publishAt, id, key) : undefined))
+    .orderBy(asc(publishAt), asc(id))
+    .limit(limit + 1)
+  const { items, next } = page(rows, limit, (last) => [last.publishAt?.getTime(), last.id])
+  return {
+    items: items.flatMap(({ slug, publishAt, revisedAt }) =>
+      slug !== null && publishAt !== null
+        ? [{ slug, changedAt: revisedAt && revisedAt > publishAt ? revisedAt : publishAt }]
+        : [],
+    ),
+    next,
+  }
+}

@@ -1,0 +1,158 @@
+import type { SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Actor } from '@/domain/actor'
+import type { DeskState } from '@/domain/articles'
+import { DESK_STATES, deskState } from '@/domain/articles'
+import type { DiscussionState } from '@/domain/discussion/state'
+import type { Listing } from '@/domain/paging'
+import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
+import { reachOf } from '@/domain/roles'
+import { db } from './client'
+import { factColumns, statesOf } from './discussions'
+import { newerThan, olderThan } from './keyset'
+import { articles, people, revisions } from './schema'
+import { articleTitles, titleMatches } from './search'
+import { isPublicAt, isScheduledAt } from './visibility'
+
+/** An article as the desk lists it, with the title that its writers gave it last. */
+export type DeskRow = {
+  id: number
+  slug: string | null
+  title: string
+  state: DeskState
+  publishAt: Date | null
+  updatedAt: Date
+  /** Whose article it is. */
+  owner: string | null
+  /** The draft is not what is published. */
+  hasChanges: boolean
+  commentCount: number
+  discussion: DiscussionState
+}
+
+export type DeskOptions = { state?: DeskState; search?: string; after?: string | null; limit?: number }
+
+/** What of the desk an actor may read: everything, its own, or only what is public anyway. */
+function readable(actor: Actor, now: Date): SQL | undefined {
+  if (actor.kind === 'system') return undefined
+  const reach = actor.kind === 'staff' ? reachOf(actor.role, 'read-drafts') : null
+  if (reach === 'all') return undefined
+  return actor.kind === 'staff' && reach ? eq(articles.ownerId, actor.personId) : isPublicAt(now)
+}
+
+const inState = (state: DeskState, now: Date): SQL | undefined =>
+  state === 'scheduled'
+    ? isScheduledAt(now)
+    : state === 'published'
+      ? isPublicAt(now)
+      : eq(articles.state, state)
+
+type Page = { ids: number[]; next: string | null }
+type Query = { filter: SQL | undefined; after: string | null | undefined; limit: number }
+
+/**
+ * Articles that the actor may read. Published ones run from the newest date, scheduled ones from the next to appear,
+ * all others from the last that was worked on, and what a search finds from the newest article.
+ */
+export async function listArticles(
+  actor: Actor,
+  { state, search = '', after, limit = 50 }: DeskOptions,
+  now: Date,
+): Promise<Listing<DeskRow>> {
+  const query: Query = {
+    filter: and(readable(actor, now), state ? inState(state, now) : undefined),
+    after,
+    limit,
+  }
+  const matches = titleMatches(search)
+  const { ids, next } = matches
+    ? await findByTitle(matches, query)
+    : state === 'published'
+      ? await listByDate('newest', query)
+      : state === 'scheduled'
+        ? await listByDate('next', query)
+        : await listByWork(query)
+  return { items: await listRows(ids, now), next }
+}
+
+async function findByTitle(matches: SQL, { filter, after, limit }: Query): Promise<Page> {
+  const key = decodeCursor(after, idKey)
+  const rows = await db()
+    .select({ id: articleTitles.id })
+    .from(articleTitles)
+    .innerJoin(articles, eq(articles.id, articleTitles.id))
+    .where(and(matches, key ? lt(articleTitles.id, key) : undefined, filter))
+    .orderBy(desc(articleTitles.id))
+    .limit(limit + 1)
+  const { items, next } = page(rows, limit, (last) => last.id)
+  return { ids: items.flatMap(({ id }) => id ?? []), next }
+}
+
+async function listByDate(first: 'newest' | 'next', { filter, after, limit }: Query): Promise<Page> {
+  const { id, publishAt: at } = articles
+  const key = decodeCursor(after, instantKey)
+  const newest = first === 'newest'
+  const beyond = key ? (newest ? olderThan(at, id, key) : newerThan(at, id, key)) : undefined
+  const rows = await db()
+    .select({ id, at })
+    .from(articles)
+    .where(and(filter, beyond))
+    .orderBy(...(newest ? [desc(at), desc(id)] : [asc(at), asc(id)]))
+    .limit(limit + 1)
+  const { items, next } = page(rows, limit, (last) => [last.at?.getTime(), last.id])
+  return { ids: items.map((row) => row.id), next }
+}
+
+async function listByWork({ filter, after, limit }: Query): Promise<Page> {
+  const { id, updatedAt: at } = articles
+  const key = decodeCursor(after, instantKey)
+  const rows = await db()
+    .select({ id, at })
+    .from(articles)
+    .where(and(filter, key ? olderThan(at, id, key) : undefined))
+    .orderBy(desc(at), desc(id))
+    .limit(limit + 1)
+  const { items, next } = page(rows, limit, (last) => [last.at.getTime(), last.id])
+  return { ids: items.map((row) => row.id), next }
+}
+
+async function listRows(ids: number[], now: Date): Promise<DeskRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db()
+    .select({
+      ...factColumns,
+      slug: articles.slug,
+      title: revisions.title,
+      updatedAt: articles.updatedAt,
+      owner: people.name,
+      draftRevisionId: articles.draftRevisionId,
+      publishedRevisionId: articles.publishedRevisionId,
+      commentCount: articles.commentCount,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.draftRevisionId))
+    .leftJoin(people, eq(people.id, articles.ownerId))
+    .where(inArray(articles.id, ids))
+  const discussions = await statesOf(rows, now)
+  const byId = new Map(
+    rows.flatMap((row) => {
+      const discussion = discussions.get(row.id)
+      if (!discussion) return []
+      const { id, slug, title, publishAt, updatedAt, owner, commentCount } = row
+      const hasChanges = row.draftRevisionId !== row.publishedRevisionId
+      const state = deskState(row, now)
+      return [
+        [id, { id, slug, title, state, publishAt, updatedAt, owner, hasChanges, commentCount, discussion }],
+      ]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** How many articles in each state the actor may read. */
+export async function countByState(actor: Actor, now: Date): Promise<Record<DeskState, number>> {
+  const counts = { draft: 0, scheduled: 0, published: 0, unpublished: 0 }
+  for (const state of DESK_STATES)
+    counts[state] = await db().$count(articles, and(inState(state, now), readable(actor, now)))
+  return counts
+}

@@ -1,0 +1,181 @@
+import { eq } from 'drizzle-orm'
+import type { Actor, StaffActor } from '@/domain/actor'
+import { actorMay } from '@/domain/actor'
+import { articlePath } from '@/domain/articles'
+import type { DiscussionInput } from '@/domain/discussion/choices'
+import { countWords, mediaIdsIn, plainText } from '@/domain/document/text'
+import type { DraftInput, RevisionInput } from '@/domain/revision'
+import { blankRevision, sameRevision } from '@/domain/revision'
+import { isReservedSlug, isSlug } from '@/domain/slug'
+import { record } from './audit'
+import type { Tx } from './client'
+import { transact } from './client'
+import { listTargets } from './links'
+import { listImagesByIds } from './media'
+import { listPeopleByIds } from './people'
+import { move, release } from './redirects'
+import { articles, revisions } from './schema'
+import { indexTitle } from './search'
+import { ownerOfSlug } from './slugs'
+import type { Denied } from './subject'
+import { factsOf, permitted } from './subject'
+import { listTopicsByIds } from './topics'
+import { touches } from './touches'
+
+/** Something that the revision names does not exist (any more). */
+type Unknown = { kind: 'refused'; reason: 'unknown-person' | 'unknown-topic' | 'unknown-image' }
+
+async function unknownIn(tx: Tx, input: RevisionInput): Promise<Unknown | null> {
+  const { peopleIds, topicIds, leadImageId, document } = input
+  const images = [...new Set([...(leadImageId === null ? [] : [leadImageId]), ...mediaIdsIn(document)])]
+  const refused = (reason: Unknown['reason']): Unknown => ({ kind: 'refused', reason })
+  if ((await listPeopleByIds(peopleIds, tx)).size < peopleIds.length) return refused('unknown-person')
+  if ((await listTopicsByIds(topicIds, tx)).size < topicIds.length) return refused('unknown-topic')
+  if ((await listImagesByIds(images, tx)).size < images.length) return refused('unknown-image')
+  return null
+}
+
+async function insertRevision(
+  tx: Tx,
+  actor: Actor,
+  articleId: number,
+  input: RevisionInput,
+  reason: 'create' | 'save',
+  now: Date,
+): Promise<number> {
+  const [row] = await tx
+    .insert(revisions)
+    .values({
+      ...input,
+      articleId,
+      wordCount: countWords(plainText(input.document)),
+      reason,
+      createdById: actor.kind === 'staff' ? actor.accountId : null,
+      createdAt: now,
+    })
+    .returning({ id: revisions.id })
+  if (!row) throw new Error('The revision was not stored')
+  await tx.update(articles).set({ draftRevisionId: row.id, updatedAt: now }).where(eq(articles.id, articleId))
+  await indexTitle(tx, articleId, input.title)
+  return row.id
+}
+
+export type CreateResult =
+  { kind: 'done'; id: number; revisionId: number } | { kind: 'refused'; reason: 'forbidden' } | Unknown
+
+/** A new draft with its first revision; what is not given is empty, and the byline is the writer's. */
+export function create(actor: StaffActor, given: Partial<RevisionInput>, now: Date): Promise<CreateResult> {
+  return transact(async (tx) => {
+    if (!actorMay(actor, 'write', { own: true, everPublished: false }))
+      return { kind: 'refused', reason: 'forbidden' }
+    const input = { ...blankRevision(), peopleIds: [actor.personId], ...given }
+    const unknown = await unknownIn(tx, input)
+    if (unknown) return unknown
+    const [article] = await tx
+      .insert(articles)
+      .values({ ownerId: actor.personId, createdAt: now, updatedAt: now })
+      .returning({ id: articles.id })
+    if (!article) throw new Error('The article was not stored')
+    const { id } = article
+    const revisionId = await insertRevision(tx, actor, id, input, 'create', now)
+    await record(tx, actor, now, { verb: 'article.create', subject: `article:${id}`, after: { revisionId } })
+    return { kind: 'done', id, revisionId }
+  })
+}
+
+export type SaveResult =
+  | { kind: 'done'; revisionId: number; savedAt: Date }
+  /** Somebody saved in between; `current` is what stands now. */
+  | { kind: 'conflict'; current: { revisionId: number; savedAt: Date } }
+  | Denied
+  | Unknown
+
+/** Stores one more revision, unless nothing changed. The public sees it when it is published. */
+export function saveDraft(actor: Actor, id: number, draft: DraftInput, now: Date): Promise<SaveResult> {
+  const { baseRevisionId, ...input } = draft
+  return transact(async (tx) => {
+    const permit = await permitted(tx, actor, 'save', id, now)
+    if (permit.kind !== 'permitted') return permit
+    const current = permit.subject.draft
+    const saved = { revisionId: current.id, savedAt: current.createdAt }
+    // before the conflict, so that a save whose answer got lost can be sent again
+    if (sameRevision(input, current)) return { kind: 'done', ...saved }
+    if (baseRevisionId !== current.id) return { kind: 'conflict', current: saved }
+    const unknown = await unknownIn(tx, input)
+    if (unknown) return unknown
+    const revisionId = await insertRevision(tx, actor, id, input, 'save', now)
+    await record(tx, actor, now, {
+      verb: 'article.save',
+      subject: `article:${id}`,
+      before: { revisionId: current.id },
+      after: { revisionId },
+    })
+    return { kind: 'done', revisionId, savedAt: now }
+  })
+}
+
+export type SlugResult =
+  { kind: 'done'; slug: string } | Denied | { kind: 'refused'; reason: 'invalid' | 'reserved' | 'taken' }
+
+/** Gives an article another address; where readers knew the old one it leads to the new one. */
+export function changeSlug(actor: Actor, id: number, slug: string, now: Date): Promise<SlugResult> {
+  return transact(async (tx) => {
+    const permit = await permitted(tx, actor, 'change-slug', id, now)
+    if (permit.kind !== 'permitted') return permit
+    const { article } = permit.subject
+    if (article.slug === slug) return { kind: 'done', slug }
+    if (!isSlug(slug)) return { kind: 'refused', reason: 'invalid' }
+    if (isReservedSlug(slug)) return { kind: 'refused', reason: 'reserved' }
+    if ((await ownerOfSlug(tx, slug)) !== null) return { kind: 'refused', reason: 'taken' }
+    await tx.update(articles).set({ slug, updatedAt: now }).where(eq(articles.id, id))
+    const wasKnown = factsOf(actor, permit.subject, now).everPublished
+    if (article.slug !== null && wasKnown) await move(tx, articlePath(article.slug), articlePath(slug), now)
+    else await release(tx, articlePath(slug))
+    await record(tx, actor, now, {
+      verb: 'article.change-slug',
+      subject: `article:${id}`,
+      before: { slug: article.slug },
+      after: { slug },
+    })
+    // those it mentions show its address
+    const shownOn = [id, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
+    const old = article.slug === null ? [] : [`slug:${article.slug}`]
+    await touches(tx, 'articles', `slug:${slug}`, ...old, ...shownOn)
+    return { kind: 'done', slug }
+  })
+}
+
+const columnsOf = (choice: DiscussionInput) => ({
+  discussion: choice.discussion,
+  discussionClosesAt: choice.discussion === 'closes-at' ? choice.closesAt : null,
+  discussionCloseAfterDays: choice.discussion === 'closes-after' ? choice.closeAfterDays : null,
+})
+
+/** Opens or closes the discussion of one article, or leaves it to the site's policy; it acts with this commit. */
+export function setDiscussion(
+  actor: Actor,
+  id: number,
+  choice: DiscussionInput,
+  now: Date,
+): Promise<{ kind: 'done' } | Denied> {
+  return transact(async (tx) => {
+    const permit = await permitted(tx, actor, 'set-discussion', id, now)
+    if (permit.kind !== 'permitted') return permit
+    const { discussion, discussionClosesAt, discussionCloseAfterDays } = permit.subject.article
+    const before = { discussion, discussionClosesAt, discussionCloseAfterDays }
+    const after = columnsOf(choice)
+    if (JSON.stringify(before) === JSON.stringify(after)) return { kind: 'done' }
+    await tx
+      .update(articles)
+      .set({ ...after, discussionChangedAt: now, updatedAt: now })
+      .where(eq(articles.id, id))
+    await record(tx, actor, now, {
+      verb: 'article.set-discussion',
+      subject: `article:${id}`,
+      before,
+      after,
+    })
+    await touches(tx, `article:${id}`)
+    return { kind: 'done' }
+  })
+}

@@ -1,0 +1,73 @@
+import { eq, inArray } from 'drizzle-orm'
+import { articlePath, slugInPath } from '@/domain/articles'
+import type { StoredDocument } from '@/domain/document/stored'
+import { linksIn } from '@/domain/document/text'
+import type { Tx } from './client'
+import { articles, links, redirects } from './schema'
+
+// far below the bound on variables in one statement
+const BATCH = 500
+
+const only = <T>(values: (T | null)[]): T[] => [...new Set(values)].filter((value) => value !== null)
+
+/** Which of our articles each slug leads to today, over redirects too. */
+async function resolve(tx: Tx, slugs: string[]): Promise<Map<string, number>> {
+  const direct = await slugsToIds(tx, slugs)
+  const moved = slugs.filter((slug) => !direct.has(slug))
+  if (moved.length === 0) return direct
+  const rows = await tx
+    .select({ from: redirects.fromPath, to: redirects.toPath })
+    .from(redirects)
+    .where(inArray(redirects.fromPath, moved.map(articlePath)))
+  const ids = await slugsToIds(tx, only(rows.map(({ to }) => slugInPath(to))))
+  for (const { from, to } of rows) {
+    const id = ids.get(slugInPath(to) ?? '')
+    if (id !== undefined) direct.set(slugInPath(from) ?? '', id)
+  }
+  return direct
+}
+
+async function slugsToIds(tx: Tx, slugs: string[]): Promise<Map<string, number>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: articles.id, slug: articles.slug })
+    .from(articles)
+    .where(inArray(articles.slug, slugs))
+  return new Map(rows.flatMap(({ id, slug }) => (slug === null ? [] : [[slug, id]])))
+}
+
+/** The articles that an article mentions by its stored links. */
+export async function listTargets(tx: Tx, articleId: number): Promise<number[]> {
+  const rows = await tx
+    .selectDistinct({ id: links.targetArticleId })
+    .from(links)
+    .where(eq(links.articleId, articleId))
+  return only(rows.map((row) => row.id))
+}
+
+/** Takes the links of an article away; returns the articles that it mentioned. */
+export async function dropLinks(tx: Tx, articleId: number): Promise<number[]> {
+  const targets = await listTargets(tx, articleId)
+  await tx.delete(links).where(eq(links.articleId, articleId))
+  return targets
+}
+
+/** Writes the links of the revision that was published; returns the articles that are or were mentioned. */
+export async function writeLinks(
+  tx: Tx,
+  articleId: number,
+  revisionId: number,
+  document: StoredDocument,
+): Promise<number[]> {
+  const before = await dropLinks(tx, articleId)
+  const found = linksIn(document)
+  const ids = await resolve(tx, only(found.map(({ href }) => slugInPath(href))))
+  const rows = found.map((link) => ({
+    ...link,
+    articleId,
+    revisionId,
+    targetArticleId: ids.get(slugInPath(link.href) ?? '') ?? null,
+  }))
+  for (let i = 0; i < rows.length; i += BATCH) await tx.insert(links).values(rows.slice(i, i + BATCH))
+  return only([...before, ...rows.map((row) => row.targetArticleId)])
+}

@@ -1,0 +1,144 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '@/domain/actor'
+import { refusalOf } from '@/domain/article-actions'
+import { articlePath, isPublic } from '@/domain/articles'
+import { record } from './audit'
+import type { Tx } from './client'
+import { transact } from './client'
+import { dropLinks, writeLinks } from './links'
+import { release } from './redirects'
+import { articlePeople, articles, articleTopics } from './schema'
+import { freeSlug } from './slugs'
+import type { Denied, Subject } from './subject'
+import { factsOf, getSubject, permitted } from './subject'
+import { touches } from './touches'
+
+export type PublishResult = { kind: 'done'; slug: string; publishAt: Date } | Denied
+
+/**
+ * Gives readers the draft: now, or from an instant to come, at which nobody has to do anything.
+ * An instant that has passed dates the article back. What is public already is updated and keeps its date.
+ */
+export function publish(actor: Actor, id: number, { at }: { at?: Date }, now: Date): Promise<PublishResult> {
+  return transact(async (tx) => {
+    const subject = await getSubject(id, tx)
+    if (!subject) return { kind: 'missing' }
+    const { article } = subject
+    const action = at && at > now ? 'schedule' : isPublic(article, now) ? 'update' : 'publish'
+    const reason = refusalOf(action, actor, factsOf(actor, subject, now), now)
+    if (reason && reason !== 'unchanged') return { kind: 'refused', reason }
+    const publishAt = at ?? dateOf(article, now)
+    const { slug } = article
+    // asked twice, done once
+    if (reason && slug !== null && publishAt.getTime() === article.publishAt?.getTime())
+      return { kind: 'done', slug, publishAt }
+    return makePublic(tx, actor, subject, publishAt, now)
+  })
+}
+
+/** The date that readers are shown: an article that was public before keeps its own. */
+const dateOf = ({ publishAt }: Subject['article'], now: Date) =>
+  publishAt !== null && publishAt <= now ? publishAt : now
+
+async function makePublic(
+  tx: Tx,
+  actor: Actor,
+  { article, draft }: Subject,
+  publishAt: Date,
+  now: Date,
+): Promise<PublishResult> {
+  const { id, firstPublishedAt } = article
+  const slug = article.slug ?? (await freeSlug(tx, draft.title))
+  // what was only scheduled was never published: its first instant is still to come
+  const wasPublished = firstPublishedAt !== null && firstPublishedAt <= now
+  const isUpdate = wasPublished && article.publishedRevisionId !== draft.id
+  await tx
+    .update(articles)
+    .set({
+      slug,
+      state: 'published',
+      publishAt,
+      publishedRevisionId: draft.id,
+      firstPublishedAt: wasPublished ? firstPublishedAt : publishAt > now ? publishAt : now,
+      revisedAt: isUpdate ? now : article.revisedAt,
+      updatedAt: now,
+    })
+    .where(eq(articles.id, id))
+  await unlist(tx, id)
+  await list(tx, id, draft, publishAt)
+  const mentioned = await writeLinks(tx, id, draft.id, draft.document)
+  if (article.slug === null) await release(tx, articlePath(slug))
+  await record(tx, actor, now, {
+    verb: isPublic(article, now)
+      ? 'article.update'
+      : publishAt > now
+        ? 'article.schedule'
+        : 'article.publish',
+    subject: `article:${id}`,
+    before: publicationOf(article),
+    after: { state: 'published', slug, publishAt, revisionId: draft.id },
+  })
+  await touches(tx, 'articles', `slug:${slug}`, ...[id, ...mentioned].map((each) => `article:${each}`))
+  return { kind: 'done', slug, publishAt }
+}
+
+const publicationOf = ({ state, slug, publishAt, publishedRevisionId }: Subject['article']) => ({
+  state,
+  slug,
+  publishAt,
+  revisionId: publishedRevisionId,
+})
+
+async function unlist(tx: Tx, articleId: number): Promise<void> {
+  await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId))
+  await tx.delete(articlePeople).where(eq(articlePeople.articleId, articleId))
+}
+
+async function list(
+  tx: Tx,
+  articleId: number,
+  { topicIds, peopleIds }: Subject['draft'],
+  publishAt: Date,
+): Promise<void> {
+  const row = (position: number) => ({ articleId, position, publishAt })
+  if (topicIds.length > 0)
+    await tx.insert(articleTopics).values(topicIds.map((topicId, i) => ({ ...row(i), topicId })))
+  if (peopleIds.length > 0)
+    await tx.insert(articlePeople).values(peopleIds.map((personId, i) => ({ ...row(i), personId })))
+}
+
+/** Takes an article from its readers, or calls its publication off; its address and date are kept for a return. */
+export function unpublish(actor: Actor, id: number, now: Date): Promise<{ kind: 'done' } | Denied> {
+  return transact(async (tx) => {
+    const permit = await permitted(tx, actor, 'unpublish', id, now)
+    if (permit.kind !== 'permitted') return permit
+    const { article } = permit.subject
+    const wasPublic = isPublic(article, now)
+    const state =
+      article.firstPublishedAt !== null && article.firstPublishedAt <= now ? 'unpublished' : 'draft'
+    await tx
+      .update(articles)
+      .set({
+        state,
+        publishAt: wasPublic ? article.publishAt : null,
+        firstPublishedAt: state === 'draft' ? null : article.firstPublishedAt,
+        updatedAt: now,
+      })
+      .where(eq(articles.id, id))
+    await unlist(tx, id)
+    const mentioned = await dropLinks(tx, id)
+    await record(tx, actor, now, {
+      verb: 'article.unpublish',
+      subject: `article:${id}`,
+      before: publicationOf(article),
+      after: { state },
+    })
+    await touches(
+      tx,
+      'articles',
+      `slug:${article.slug}`,
+      ...[id, ...mentioned].map((each) => `article:${each}`),
+    )
+    return { kind: 'done' }
+  })
+}
