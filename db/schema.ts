@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/domain/articles'
-import type { CommentState } from '@/domain/comments'
+import type { CommentReason, CommentState } from '@/domain/comments/states'
 import type { DiscussionChoice } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
 import type { Derivative, ImageType } from '@/domain/media'
@@ -259,7 +259,7 @@ export const comments = table(
     name: text('name').notNull(),
     email: text('email').notNull().default(''),
     website: text('website').notNull().default(''),
-    reasons: json<string[]>('reasons').notNull(),
+    reasons: json<CommentReason[]>('reasons').notNull(),
     revisionId: integer('revision_id'),
     secretHash: text('secret_hash'),
     repeatHash: text('repeat_hash'),

@@ -1,0 +1,85 @@
+import { describe, expect, it, test } from 'vitest'
+import { judge, secondsUntilFree, type Submission } from './rules'
+
+const welcome: Submission = {
+  staff: false,
+  mode: 'open',
+  admitted: true,
+  parentStands: true,
+  repeated: false,
+  waitSeconds: 0,
+  trapped: false,
+}
+
+const published = { kind: 'stored', state: 'published', reasons: [] }
+
+describe('a comment is', () => {
+  test.each<[string, Partial<Submission>, object]>([
+    ['published where nothing holds it', {}, published],
+    ['refused where comments are closed', { admitted: false }, { kind: 'refused', reason: 'closed' }],
+    ['published for staff where comments are closed', { staff: true, admitted: false }, published],
+    ['refused under a comment that is gone', { parentStands: false }, { kind: 'refused', reason: 'parent' }],
+    [
+      'refused for staff too under a comment that is gone',
+      { staff: true, parentStands: false },
+      { kind: 'refused', reason: 'parent' },
+    ],
+    ['refused the second time', { repeated: true }, { kind: 'refused', reason: 'duplicate' }],
+    [
+      'refused for a while where too many came',
+      { waitSeconds: 12 },
+      { kind: 'refused', reason: 'too-fast', retryAfterSeconds: 12 },
+    ],
+    [
+      'called a duplicate before it is called too fast: waiting would not help',
+      { repeated: true, waitSeconds: 12 },
+      { kind: 'refused', reason: 'duplicate' },
+    ],
+    ['published for staff however fast', { staff: true, waitSeconds: 12 }, published],
+    [
+      'kept as spam where a hidden field was filled in',
+      { trapped: true, mode: 'hold-all' },
+      { kind: 'stored', state: 'spam', reasons: ['trap'] },
+    ],
+    [
+      'held where authors are held first: a typed address is no proof',
+      { mode: 'hold-first' },
+      { kind: 'stored', state: 'held', reasons: ['mode:hold-first'] },
+    ],
+    [
+      'held where all are held',
+      { mode: 'hold-all' },
+      { kind: 'stored', state: 'held', reasons: ['mode:hold-all'] },
+    ],
+    [
+      'held where only confirmed authors publish at once',
+      { mode: 'confirmed' },
+      { kind: 'stored', state: 'held', reasons: ['mode:confirmed'] },
+    ],
+    ['published for staff where all are held', { staff: true, mode: 'hold-all' }, published],
+  ])('%s', (_what, changes, verdict) => {
+    expect(judge({ ...welcome, ...changes })).toEqual(verdict)
+  })
+})
+
+describe('the wait is honest', () => {
+  const now = new Date('2024-03-24T12:00:00Z')
+  const ago = (ms: number) => new Date(now.getTime() - ms)
+
+  test.each([
+    ['nobody in the way', null, 0],
+    ['just now', ago(0), 60],
+    ['a millisecond ago', ago(1), 60],
+    ['half a minute ago', ago(30_000), 30],
+    ['in the last millisecond of the window', ago(59_999), 1],
+    ['as it leaves the window', ago(60_000), 0],
+  ])('%s', (_when, oldest, seconds) => {
+    expect(secondsUntilFree(oldest, now)).toBe(seconds)
+  })
+
+  it('who waits that long gets in', () => {
+    const oldest = ago(17_345)
+    const later = new Date(now.getTime() + secondsUntilFree(oldest, now) * 1000)
+    expect(secondsUntilFree(oldest, later)).toBe(0)
+  })
+})

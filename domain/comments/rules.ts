@@ -1,0 +1,75 @@
+import type { DiscussionMode } from '@/domain/discussion/choices'
+import type { CommentReason } from './states'
+
+/** All that is known of a comment when it is judged, read in the transaction that will store it. */
+export type Submission = {
+  staff: boolean
+  mode: DiscussionMode
+  /** The discussion takes it: it is open, or its form has grace. */
+  admitted: boolean
+  /** It answers nothing, or a published comment of the same article. */
+  parentStands: boolean
+  /** The same author said the same in the same place before. */
+  repeated: boolean
+  /** In how many seconds the limits let it in; 0 is now. */
+  waitSeconds: number
+  /** A field that people do not see was filled in. */
+  trapped: boolean
+}
+
+export type Refusal =
+  | { kind: 'refused'; reason: 'closed' | 'parent' | 'duplicate' }
+  | { kind: 'refused'; reason: 'too-fast'; retryAfterSeconds: number }
+
+export type Verdict =
+  Refusal | { kind: 'stored'; state: 'published' | 'held' | 'spam'; reasons: CommentReason[] }
+
+type Phase = (submission: Submission) => Verdict | undefined
+
+const stored = (state: 'published' | 'held' | 'spam', ...reasons: CommentReason[]): Verdict => ({
+  kind: 'stored',
+  state,
+  reasons,
+})
+
+// staff still answer on closed discussions
+const closed: Phase = ({ staff, admitted }) =>
+  staff || admitted ? undefined : { kind: 'refused', reason: 'closed' }
+
+const orphaned: Phase = ({ parentStands }) =>
+  parentStands ? undefined : { kind: 'refused', reason: 'parent' }
+
+const repeated: Phase = ({ repeated }) => (repeated ? { kind: 'refused', reason: 'duplicate' } : undefined)
+
+const hasty: Phase = ({ staff, waitSeconds }) =>
+  staff || waitSeconds === 0
+    ? undefined
+    : { kind: 'refused', reason: 'too-fast', retryAfterSeconds: waitSeconds }
+
+const byStaff: Phase = ({ staff }) => (staff ? stored('published') : undefined)
+
+// a machine learns nothing from this: it reads the same page as a held person
+const trapped: Phase = ({ trapped }) => (trapped ? stored('spam', 'trap') : undefined)
+
+// trust needs a confirmed address; a typed one proves nothing, so until then every guest is new
+const heldByMode: Phase = ({ mode }) => (mode === 'open' ? undefined : stored('held', `mode:${mode}`))
+
+/** Asked in this order; the first that has a verdict decides. */
+const PHASES = [closed, orphaned, repeated, hasty, byStaff, trapped, heldByMode]
+
+export function judge(submission: Submission): Verdict {
+  for (const phase of PHASES) {
+    const verdict = phase(submission)
+    if (verdict) return verdict
+  }
+  return stored('published')
+}
+
+const WINDOW_MS = 60_000
+
+/**
+ * In how many seconds a limit of so many a minute lets in one more; 0 is now.
+ * `oldest`: when the comment was stored that has to leave the window first, null where fewer than the limit stand in it.
+ */
+export const secondsUntilFree = (oldest: Date | null, now: Date): number =>
+  oldest === null ? 0 : Math.max(0, Math.ceil((oldest.getTime() + WINDOW_MS - now.getTime()) / 1000))
