@@ -144,6 +144,7 @@ export const articles = table(
   (t) => [
     unique('articles_slug').on(t.slug),
     index('articles_public').on(t.state, t.publishAt, t.id),
+    index('articles_following').on(t.discussion, t.state, t.publishAt, t.revisedAt, t.lastCommentAt),
     index('articles_desk').on(t.updatedAt, t.id),
     index('articles_desk_state').on(t.state, t.updatedAt, t.id),
     index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),

@@ -27,5 +27,15 @@ export const formatDateTime = (instant: Date, timeZone: string) =>
 export const formatDayTime = (instant: Date, timeZone: string) =>
   `${formatter('day', timeZone).format(instant)}, ${formatter('time', timeZone).format(instant)}`
 
+/** `7 April`, with the year where it is not the one of `now`. */
+export const formatNear = (instant: Date, now: Date, timeZone: string) => {
+  const year = (date: Date) => formatDate(date, timeZone).slice(-4)
+  return formatter(year(instant) === year(now) ? 'day' : 'date', timeZone).format(instant)
+}
+
+/** `7 April, 09:14`, with the year where it is not the one of `now`. */
+export const formatNearTime = (instant: Date, now: Date, timeZone: string) =>
+  `${formatNear(instant, now, timeZone)}, ${formatter('time', timeZone).format(instant)}`
+
 /** What `<time datetime>` and JSON carry: ISO 8601 in UTC. */
 export const toIso = (instant: Date) => instant.toISOString()

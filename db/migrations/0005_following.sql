@@ -1,0 +1,1 @@
+CREATE INDEX `articles_following` ON `articles` (`discussion`,`state`,`publish_at`,`revised_at`,`last_comment_at`);
