@@ -16,7 +16,7 @@ const EVERYWHERE = [
   },
 ]
 
-const TESTS = ['**/*.test.{ts,tsx,js}', 'e2e/**']
+const TESTS = ['**/*.test.{ts,tsx,js}', 'db/fixtures.ts', 'e2e/**']
 
 export default defineConfig(
   globalIgnores(['.next/', 'build/', 'data/', 'next-env.d.ts', 'playwright-report/', 'test-results/']),

@@ -1,17 +1,26 @@
 import type { SQL } from 'drizzle-orm'
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
+import { actorMay } from '@/domain/actor'
+import type { Actions } from '@/domain/article-actions'
+import { actionsOf } from '@/domain/article-actions'
 import type { DeskState } from '@/domain/articles'
 import { DESK_STATES, deskState } from '@/domain/articles'
+import type { DiscussionChoice } from '@/domain/discussion/choices'
 import type { DiscussionState } from '@/domain/discussion/state'
+import { mediaIdsIn } from '@/domain/document/text'
 import type { Listing } from '@/domain/paging'
 import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
+import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { reachOf } from '@/domain/roles'
 import { db } from './client'
 import { factColumns, statesOf } from './discussions'
 import { newerThan, olderThan } from './keyset'
-import { articles, people, revisions } from './schema'
+import type { ImageView } from './media'
+import { listImagesByIds } from './media'
+import { accounts, articles, people, revisions } from './schema'
 import { articleTitles, titleMatches } from './search'
+import { factsOf, getSubject } from './subject'
 import { isPublicAt, isScheduledAt } from './visibility'
 
 /** An article as the desk lists it, with the title that its writers gave it last. */
@@ -155,4 +164,78 @@ export async function countByState(actor: Actor, now: Date): Promise<Record<Desk
   for (const state of DESK_STATES)
     counts[state] = await db().$count(articles, and(inState(state, now), readable(actor, now)))
   return counts
+}
+
+/** An article as its editor opens it: the newest draft, what acts at once, and what the actor may do to it now. */
+export type EditView = {
+  id: number
+  slug: string | null
+  state: DeskState
+  publishAt: Date | null
+  firstPublishedAt: Date | null
+  revisedAt: Date | null
+  updatedAt: Date
+  owner: string | null
+  /** The draft; `id` is what the next save is based on. */
+  revision: RevisionInput & { id: number; savedAt: Date; savedBy: string | null; wordCount: number }
+  publishedRevisionId: number | null
+  hasChanges: boolean
+  discussion: {
+    choice: DiscussionChoice
+    closesAt: Date | null
+    closeAfterDays: number | null
+    state: DiscussionState
+  }
+  /** The lead image and those of the figures. */
+  images: ImageView[]
+  /** For each action why it is not possible; null where it is. */
+  actions: Actions
+}
+
+/** null where there is no such article and where the actor may not read its drafts. */
+export async function getForEditing(actor: Actor, id: number, now: Date): Promise<EditView | null> {
+  const subject = await getSubject(id, db())
+  if (!subject) return null
+  const { article, draft } = subject
+  const facts = factsOf(actor, subject, now)
+  if (!actorMay(actor, 'read-drafts', facts)) return null
+  const state = (await statesOf([article], now)).get(id)
+  if (!state) throw new Error(`Article ${id} has no discussion`)
+  const images = await listImagesByIds([draft.leadImageId, ...mediaIdsIn(draft.document)])
+  return {
+    id,
+    slug: article.slug,
+    state: deskState(article, now),
+    publishAt: article.publishAt,
+    firstPublishedAt: article.firstPublishedAt,
+    revisedAt: article.revisedAt,
+    updatedAt: article.updatedAt,
+    owner: await nameOf(eq(people.id, article.ownerId ?? 0)),
+    revision: {
+      ...fieldsOf(draft),
+      id: draft.id,
+      savedAt: draft.createdAt,
+      savedBy: await nameOf(eq(accounts.id, draft.createdById ?? 0)),
+      wordCount: draft.wordCount,
+    },
+    publishedRevisionId: article.publishedRevisionId,
+    hasChanges: facts.hasChanges,
+    discussion: {
+      choice: article.discussion,
+      closesAt: article.discussionClosesAt,
+      closeAfterDays: article.discussionCloseAfterDays,
+      state,
+    },
+    images: [...images.values()],
+    actions: actionsOf(actor, facts, now),
+  }
+}
+
+async function nameOf(whose: SQL): Promise<string | null> {
+  const [person] = await db()
+    .select({ name: people.name })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(whose)
+  return person?.name ?? null
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { asc } from 'drizzle-orm'
 import { staffActor, type StaffActor } from '@/domain/actor'
 import type { StoredDocument } from '@/domain/document/stored'
-import { draftInput, type DraftInput, type RevisionInput } from '@/domain/revision'
+import { fieldsOf, type DraftInput, type RevisionInput } from '@/domain/revision'
 import type { Role } from '@/domain/roles'
 import { slugify } from '@/domain/slug'
 import { db, transact } from './client'
@@ -143,6 +143,5 @@ export async function readBy<T>(work: () => Promise<T>): Promise<{ result: T; re
 export async function draftOf(articleId: number, changes: Partial<DraftInput> = {}): Promise<DraftInput> {
   const subject = await getSubject(articleId, db())
   if (!subject) throw new Error('There is no such article')
-  const { id: baseRevisionId, ...draft } = subject.draft
-  return draftInput.parse({ ...draft, baseRevisionId, ...changes })
+  return { ...fieldsOf(subject.draft), baseRevisionId: subject.draft.id, ...changes }
 }

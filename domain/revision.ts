@@ -43,20 +43,21 @@ export const blankRevision = (): RevisionInput => ({
   leadCaption: '',
 })
 
-/** The fields alone, in a fixed order: equal text means that nothing changed. */
-export const sameRevision = (a: RevisionInput, b: RevisionInput) => asText(a) === asText(b)
-const asText = (input: RevisionInput) =>
-  JSON.stringify([
-    input.title,
-    input.summary,
-    input.description,
-    input.keyphrase,
-    input.document,
-    input.peopleIds,
-    input.topicIds,
-    input.leadImageId,
-    input.leadCaption,
-  ])
+/** The fields alone, in a fixed order, of whatever holds them. */
+export const fieldsOf = (revision: RevisionInput): RevisionInput => ({
+  title: revision.title,
+  summary: revision.summary,
+  description: revision.description,
+  keyphrase: revision.keyphrase,
+  document: revision.document,
+  peopleIds: revision.peopleIds,
+  topicIds: revision.topicIds,
+  leadImageId: revision.leadImageId,
+  leadCaption: revision.leadCaption,
+})
+
+export const sameRevision = (a: RevisionInput, b: RevisionInput) =>
+  JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b))
 
 /** Publishing asks for a title and something to read, and for nothing else. */
 export const hasTitle = ({ title }: Pick<RevisionInput, 'title'>) => title.trim() !== ''
