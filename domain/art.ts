@@ -55,15 +55,20 @@ const STYLE =
 const SMALLEST = 300_000
 const LARGEST = 960_000
 
-/** A complete SVG document of `width` x `height` pixels that suits light and dark pages. */
-export function compose({ kind, seed, width, height }: Art & { width: number; height: number }): string {
+/** The marks alone and the size they are drawn in; classes `s` (stroke), `f` (fill), `p` (paper) and `a` (accent) wait for colours. */
+export function draft({ kind, seed, width, height }: Art & { width: number; height: number }) {
   const area = width * height
   const scale = Math.sqrt(Math.min(Math.max(area, SMALLEST), LARGEST) / area)
   const w = round(width * scale)
   const h = round(height * scale)
-  const marks = draw[kind]({ w, h, random: randomFrom(seed) })
+  return { w, h, marks: draw[kind]({ w, h, random: randomFrom(seed) }) }
+}
+
+/** A complete SVG document of `width` x `height` pixels that suits light and dark pages. */
+export function compose(art: Art & { width: number; height: number }): string {
+  const { w, h, marks } = draft(art)
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${art.width}" height="${art.height}" viewBox="0 0 ${w} ${h}">` +
     `<style>${STYLE}</style><rect class="f p" width="${w}" height="${h}"/>${marks}</svg>`
   )
 }

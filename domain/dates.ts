@@ -1,7 +1,8 @@
-type Shape = 'date' | 'day' | 'time'
+type Shape = 'date' | 'day' | 'month' | 'time'
 
 const OPTIONS: Record<Shape, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 }
@@ -18,6 +19,9 @@ function formatter(shape: Shape, timeZone: string): Intl.DateTimeFormat {
 
 /** `7 April 2024`, in an IANA time zone. */
 export const formatDate = (instant: Date, timeZone: string) => formatter('date', timeZone).format(instant)
+
+/** `April 2024`, in an IANA time zone. */
+export const formatMonth = (instant: Date, timeZone: string) => formatter('month', timeZone).format(instant)
 
 /** `7 April 2024, 09:14`, in an IANA time zone. */
 export const formatDateTime = (instant: Date, timeZone: string) =>

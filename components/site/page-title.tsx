@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import layout from '@/components/ui/layout.module.css'
+import styles from './page-title.module.css'
+
+type Props = {
+  title: string
+  /** One or two sentences under the title. */
+  text?: string
+  /** What stands over the title: where this page belongs. */
+  above?: ReactNode
+  /** What stands in the right-hand columns beside the title. */
+  beside?: ReactNode
+}
+
+/** The head of a page that is not an article. */
+export function PageTitle({ title, text, above, beside }: Props) {
+  return (
+    <header className={`${layout.grid} ${styles.head}`}>
+      {above && <p className={styles.above}>{above}</p>}
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+      {text && (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
+      {beside && <div className={styles.beside}>{beside}</div>}
+    </header>
+  )
+}
