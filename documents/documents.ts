@@ -49,14 +49,20 @@ export class Documents {
       void this.renewError()
   }
 
-  /** The document of an address as an anonymous visitor sees it. Throws only where there is not even an older one. */
-  async get(key: string, headers: IncomingHttpHeaders, now: number): Promise<Found> {
+  /** What is kept for an address and still holds. */
+  hit(key: string, now: number): Kept | null {
     this.#follow()
     const kept = this.#kept.get(key) ?? this.#missing.get(key)
-    if (kept && !kept.stale && now < kept.holdsUntil) {
-      this.counts.hit++
-      return { document: kept, how: 'hit', ms: 0 }
-    }
+    if (!kept || kept.stale || now >= kept.holdsUntil) return null
+    this.counts.hit++
+    return kept
+  }
+
+  /** The document of an address as an anonymous visitor sees it. Throws only where there is not even an older one. */
+  async get(key: string, headers: IncomingHttpHeaders, now: number): Promise<Found> {
+    const document = this.hit(key, now)
+    if (document) return { document, how: 'hit', ms: 0 }
+    const kept = this.#kept.get(key)
     const found = await this.#flights.join(key, () => this.#render(key, headers, kept))
     this.counts[found.how]++
     return found

@@ -80,11 +80,13 @@ test('what a client claims of hosts, addresses and ids is replaced', () => {
     'next-action': 'abc',
     cookie: 'kept=1',
   })
+  it.url = '/articles'
   tidy(it, { id: 'one', address: '203.0.113.9', siteUrl, document: true })
   expect(it.headers).toEqual({
     host: 'agency.example',
     'x-forwarded-proto': 'https',
     'x-masthead-address': '203.0.113.9',
+    'x-masthead-path': '/articles',
     'x-request-id': 'one',
     cookie: 'kept=1',
   })

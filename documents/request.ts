@@ -69,6 +69,7 @@ export function tidy(request: IncomingMessage, { id, address, siteUrl, document 
   if (document) for (const name of ROUTER) delete headers[name]
   headers['x-request-id'] = id
   headers['x-masthead-address'] = address
+  headers['x-masthead-path'] = request.url
   headers['x-forwarded-proto'] = siteUrl.protocol.slice(0, -1)
   headers.host = siteUrl.host
   if (headers.origin !== undefined) headers.origin = siteUrl.origin

@@ -19,7 +19,8 @@ type Options = {
 export type Outcome = 'hit' | 'miss' | 'stale' | 'own' | 'posted' | 'refused' | 'failed'
 
 /** Whoever is signed in gets pages of their own. */
-const isStaff = (request: IncomingMessage) => request.headers.cookie?.includes('masthead.session') ?? false
+export const isStaff = (request: IncomingMessage) =>
+  request.headers.cookie?.includes('masthead.session') ?? false
 
 const timing = (how: string, ms: number) => `doc;desc=${how}${ms > 0 ? `, render;dur=${ms.toFixed(1)}` : ''}`
 

@@ -6,9 +6,9 @@ import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 import { siteHeaders } from './headers'
-import { replyText } from './reply'
+import { replyKept, replyText } from './reply'
 import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
-import { type Outcome, serve } from './serve'
+import { isStaff, type Outcome, serve } from './serve'
 
 type Options = {
   development: boolean
@@ -79,6 +79,11 @@ export async function listen(options: Options): Promise<Listening> {
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'GET' && !isStaff(request)) {
+      // most requests end here: an address in its usual form that is kept
+      const kept = documents.hit(request.url ?? '', Date.now())
+      if (kept) return replyKept(request, response, kept)
+    }
     const began = performance.now()
     route(request, response).then(
       (how) => {
