@@ -13,15 +13,22 @@ const compressBrotli = promisify(brotliCompress)
 // below it the headers outweigh what compression saves
 const SMALL = 512
 
+/** How hard to press: documents are made often, files once, and some are compressed already. */
+const EFFORT = { document: { gzip: 6, br: 5 }, file: { gzip: 9, br: 10 }, packed: null }
+
 /** The body in every encoding we serve, each with a strong validator of its own (RFC 9110, 8.8.3.3). */
-export async function encode(body: Buffer): Promise<Variants> {
+export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document'): Promise<Variants> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const identity: Variant = { body, etag: `"${hash}"`, encoding: 'identity' }
-  if (body.length < SMALL) return { hash, of: { identity, gzip: identity, br: identity } }
+  const effort = EFFORT[kind]
+  if (!effort || body.length < SMALL) return { hash, of: { identity, gzip: identity, br: identity } }
   const [zipped, brotli] = await Promise.all([
-    compressGzip(body, { level: 6 }),
+    compressGzip(body, { level: effort.gzip }),
     compressBrotli(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: effort.br,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
     }),
   ])
   return {

@@ -70,6 +70,26 @@ export function replyKept(request: IncomingMessage, response: ServerResponse, do
   response.end(variant.body)
 }
 
+/** Sends a file of the build; a range of it is not worth the code, so the whole answers (RFC 9110, 14.2). */
+export function replyFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers, variants }: Pick<Finished, 'headers' | 'variants'>,
+): void {
+  const variant = variantFor(request, variants)
+  const sent: OutgoingHttpHeaders = {
+    ...headers,
+    etag: variant.etag,
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+    'content-length': variant.body.length,
+    ...(variant.encoding === 'identity' ? {} : { 'content-encoding': variant.encoding }),
+  }
+  if (matches(request.headers['if-none-match'], variants.hash)) return notModified(response, sent)
+  response.writeHead(200, sent)
+  response.end(request.method === 'HEAD' ? undefined : variant.body)
+}
+
 /** A short answer in words, for what has no page of its own. */
 export function replyText(
   response: ServerResponse,

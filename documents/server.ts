@@ -5,6 +5,7 @@ import next from 'next'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
+import { Files } from './files'
 import { siteHeaders } from './headers'
 import { replyKept, replyText } from './reply'
 import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
@@ -48,12 +49,14 @@ export async function listen(options: Options): Promise<Listening> {
   const onError = (error: unknown, key: string) =>
     log.error({ err: error, path: loggable(key) }, 'a page could not be rendered')
   const commits = new Commits(database)
+  // in development they change under way and Next serves them
+  const files = development ? null : new Files(process.cwd())
   const documents = new Documents({ handle, commits, secure, maxBytes: CACHE_BYTES, onError })
 
   async function route(
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<Outcome | 'health' | 'next'> {
+  ): Promise<Outcome | 'health' | 'file' | 'next'> {
     const id = randomUUID().slice(0, 13)
     const address = addressOf(request.url)
     response.setHeader('x-request-id', id)
@@ -64,6 +67,10 @@ export async function listen(options: Options): Promise<Listening> {
     if (address.path === '/healthz') {
       replyText(response, 200, 'ok')
       return 'health'
+    }
+    if (files?.has(address.path) && (request.method === 'GET' || request.method === 'HEAD')) {
+      await files.serve(address.path, request, response)
+      return 'file'
     }
     if (UNSAFE.has(request.method ?? '') && !isOwnOrigin(request, siteUrl)) {
       replyText(response, 403, 'This form came from another site and was not accepted. Nothing was stored.')
@@ -87,7 +94,7 @@ export async function listen(options: Options): Promise<Listening> {
     const began = performance.now()
     route(request, response).then(
       (how) => {
-        if (how === 'hit' || how === 'health') return
+        if (how === 'hit' || how === 'health' || how === 'file') return
         const write = () =>
           log.info({
             id: response.getHeader('x-request-id'),
