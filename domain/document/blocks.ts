@@ -1,8 +1,12 @@
-import { mergeAttributes, Node } from '@tiptap/core'
+import { Node } from '@tiptap/core'
 
-const data = (name: string, read: (value: string) => unknown = (value) => value) => ({
-  parseHTML: (element: HTMLElement) => read(element.getAttribute(`data-${name}`) ?? ''),
-  renderHTML: () => ({}),
+/** An attribute that survives the clipboard as `data-NAME`. */
+const attribute = <T>(name: string, initial: T, read: (value: string) => T) => ({
+  [name]: {
+    default: initial,
+    parseHTML: (element: HTMLElement) => read(element.getAttribute(`data-${name}`) ?? ''),
+    renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
+  },
 })
 
 /** An image of the media table with what this article says of it; its address is never written down. */
@@ -12,22 +16,13 @@ export const Figure = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    mediaId: { default: 0, ...data('media-id', Number) },
-    alt: { default: '', ...data('alt') },
-    caption: { default: '', ...data('caption') },
-    credit: { default: '', ...data('credit') },
+    ...attribute('mediaId', 0, Number),
+    ...attribute('alt', '', String),
+    ...attribute('caption', '', String),
+    ...attribute('credit', '', String),
   }),
-  // what travels over the clipboard; visitors get `components/article/document`
-  parseHTML: () => [{ tag: 'figure[data-media-id]' }],
-  renderHTML: ({ node, HTMLAttributes }) => [
-    'figure',
-    mergeAttributes(HTMLAttributes, {
-      'data-media-id': node.attrs['mediaId'],
-      'data-alt': node.attrs['alt'],
-      'data-caption': node.attrs['caption'],
-      'data-credit': node.attrs['credit'],
-    }),
-  ],
+  parseHTML: () => [{ tag: 'figure[data-mediaid]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
 })
 
 /** Something that lives elsewhere (a film, a post, a map), offered as a link: nothing foreign is loaded. */
@@ -37,16 +32,9 @@ export const Embed = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    href: { default: '', ...data('href') },
-    title: { default: '', ...data('title') },
+    ...attribute('href', '', String),
+    ...attribute('title', '', String),
   }),
   parseHTML: () => [{ tag: 'div[data-embed]' }],
-  renderHTML: ({ node, HTMLAttributes }) => [
-    'div',
-    mergeAttributes(HTMLAttributes, {
-      'data-embed': '',
-      'data-href': node.attrs['href'],
-      'data-title': node.attrs['title'],
-    }),
-  ],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-embed': '' }],
 })

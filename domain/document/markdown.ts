@@ -13,7 +13,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { isSafeHref, isWebHref } from './href'
-import type { DocumentNode, StoredDocument } from './stored'
+import type { DocumentMark, DocumentNode, StoredDocument } from './stored'
 import { inlineText } from './text'
 import { parseDocument } from './validate'
 
@@ -22,7 +22,6 @@ export type MarkdownOptions = {
   figure: (src: string, alt: string, caption: string) => number | null
 }
 
-type Mark = NonNullable<DocumentNode['marks']>[number]
 type Block = RootContent | BlockContent | DefinitionContent
 
 /**
@@ -48,7 +47,7 @@ function collectDefinitions(node: Nodes, into: Map<string, string>): void {
 }
 
 const paragraph = (content: DocumentNode[] = []): DocumentNode => ({ type: 'paragraph', content })
-const text = (value: string, marks: Mark[]): DocumentNode[] =>
+const text = (value: string, marks: DocumentMark[]): DocumentNode[] =>
   value ? [{ type: 'text', text: value, marks }] : []
 
 class Reader {
@@ -153,7 +152,7 @@ class Reader {
     }
   }
 
-  private inline(nodes: PhrasingContent[], marks: Mark[]): DocumentNode[] {
+  private inline(nodes: PhrasingContent[], marks: DocumentMark[]): DocumentNode[] {
     return nodes.flatMap((node) => {
       switch (node.type) {
         case 'text':
@@ -184,10 +183,10 @@ class Reader {
   }
 }
 
-const add = (marks: Mark[], mark: Mark): Mark[] =>
+const add = (marks: DocumentMark[], mark: DocumentMark): DocumentMark[] =>
   marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark]
 
-const linked = (marks: Mark[], href: string): Mark[] =>
+const linked = (marks: DocumentMark[], href: string): DocumentMark[] =>
   isSafeHref(href) ? add(marks, { type: 'link', attrs: { href } }) : marks
 
 /** The address where a paragraph is one `<https://...>` and nothing else. */

@@ -39,7 +39,8 @@ export const extensions: AnyExtension[] = [
       citation: {
         default: '',
         parseHTML: (quote: HTMLElement) => quote.getAttribute('data-citation') ?? '',
-        renderHTML: ({ citation }) => (citation ? { 'data-citation': citation } : {}),
+        renderHTML: ({ citation }: Record<string, unknown>) =>
+          citation ? { 'data-citation': citation } : {},
       },
     }),
   }),

@@ -1,9 +1,11 @@
+export type DocumentMark = { type: string; attrs?: Record<string, unknown> }
+
 /** A node of a TipTap document; which nodes, marks and attributes there are is decided in `schema.ts`. */
 export type DocumentNode = {
   type: string
   attrs?: Record<string, unknown>
   content?: DocumentNode[]
-  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  marks?: DocumentMark[]
   text?: string
 }
 

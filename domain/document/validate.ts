@@ -30,7 +30,7 @@ export function parseDocument(value: unknown): Parsed {
     node.check()
     if (node.type !== schema.topNodeType) throw new Refused('doc: not a whole document')
     // through text, because ProseMirror's attributes have no prototype and React passes only plain objects on
-    const text = JSON.stringify({ version: 1, doc: node.toJSON() })
+    const text = JSON.stringify({ version: 1, doc: node.toJSON() as unknown })
     if (new TextEncoder().encode(text).length > MAX_BYTES)
       throw new Refused(`document: over ${MAX_BYTES} bytes`)
     return { kind: 'document', document: JSON.parse(text) as StoredDocument }
