@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import layout from '@/components/ui/layout.module.css'
 import styles from './page-title.module.css'
 
+const LONG = 28
+
 type Props = {
   title: string
   /** One or two sentences under the title. */
@@ -17,7 +19,7 @@ export function PageTitle({ title, text, above, beside }: Props) {
   return (
     <header className={`${layout.grid} ${styles.head}`}>
       {above && <p className={styles.above}>{above}</p>}
-      <h1 className={styles.title} dir="auto">
+      <h1 className={styles.title} data-long={title.length > LONG || undefined} dir="auto">
         {title}
       </h1>
       {text && (

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { Contents } from '@/components/article/contents'
+import { ArticleBody } from '@/components/article/document/body'
+import { Opening } from '@/components/article/opening'
+import { ReadOn } from '@/components/article/read-on'
+import { structured } from '@/components/article/structured'
+import { Text } from '@/components/article/text'
+import { JsonLd } from '@/components/site/json-ld'
+import { getNeighbours, listRelated } from '@/db/articles'
+import { headings } from '@/domain/document/text'
+import { absolute, describe } from '../../describe'
+import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
+import { getArticle, getSite, now } from '../../request'
+
+export async function generateMetadata({ params }: PageProps<'/articles/[slug]'>): Promise<Metadata> {
+  const { slug } = await params
+  const article = await getArticle(slug)
+  if (!article) return NOT_FOUND
+  return describe({
+    site: await getSite(),
+    title: article.title,
+    description: article.description || article.summary,
+    path: `/articles/${article.slug}`,
+    image: article.leadImage,
+    article: {
+      publishedAt: article.publishAt,
+      modifiedAt: article.revisedAt,
+      authors: article.people.map((person) => absolute(`/authors/${person.slug}`)),
+      section: article.topic?.name,
+    },
+  })
+}
+
+export default async function ArticlePage({ params }: PageProps<'/articles/[slug]'>) {
+  const { slug } = await params
+  const article = await getArticle(slug)
+  if (!article) return <NotFoundPage path={`/articles/${slug}`} />
+  const { timeZone } = await getSite()
+  return (
+    <>
+      <article>
+        <Opening article={article} timeZone={timeZone} />
+        <Text contents={<Contents headings={headings(article.document)} />} topics={article.topics}>
+          <ArticleBody document={article.document} images={article.images} />
+        </Text>
+      </article>
+      <ReadOn
+        related={await listRelated(article, now(), 3)}
+        neighbours={await getNeighbours(article, now())}
+        timeZone={timeZone}
+      />
+      <JsonLd data={structured(article, absolute(''))} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { ArticleList } from '@/components/article/article-list'
+import { PageTitle } from '@/components/site/page-title'
+import { TopicsList } from '@/components/site/topics-list'
+import { listPublished } from '@/db/articles'
+import { listTopics } from '@/db/topics'
+import { describe } from '../describe'
+import { afterIn } from '../paging'
+import { getSite, now } from '../request'
+
+export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
+  const site = await getSite()
+  const { canonical } = await afterIn(searchParams, '/articles')
+  return describe({
+    site,
+    title: 'Articles',
+    description: `Everything that ${site.name} publishes, the newest first.`,
+    path: canonical,
+  })
+}
+
+export default async function ArticlesPage({ searchParams }: PageProps<'/articles'>) {
+  const site = await getSite()
+  const { after } = await afterIn(searchParams, '/articles')
+  const page = await listPublished(now(), { after })
+  return (
+    <>
+      <PageTitle title="Articles" beside={<TopicsList topics={await listTopics()} label="Topics" />} />
+      <ArticleList page={page} after={after} path="/articles" timeZone={site.timeZone} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { ArticleList } from '@/components/article/article-list'
+import { Author } from '@/components/site/author'
+import { JsonLd } from '@/components/site/json-ld'
+import { listPublished } from '@/db/articles'
+import { getPerson as readPerson } from '@/db/people'
+import { absolute, describe } from '../../describe'
+import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
+import { afterIn } from '../../paging'
+import { getSite, now } from '../../request'
+
+const getPerson = cache(readPerson)
+
+export async function generateMetadata(props: PageProps<'/authors/[slug]'>): Promise<Metadata> {
+  const { slug } = await props.params
+  const person = await getPerson(slug)
+  if (!person) return NOT_FOUND
+  const { canonical } = await afterIn(props.searchParams, `/authors/${slug}`)
+  const site = await getSite()
+  return describe({
+    site,
+    title: person.name,
+    description: person.biography || `Articles by ${person.name} at ${site.name}.`,
+    path: canonical,
+    image: person.portrait,
+  })
+}
+
+export default async function AuthorPage(props: PageProps<'/authors/[slug]'>) {
+  const { slug } = await props.params
+  const path = `/authors/${slug}`
+  const person = await getPerson(slug)
+  if (!person) return <NotFoundPage path={path} />
+  const { after } = await afterIn(props.searchParams, path)
+  const page = await listPublished(now(), { after, personId: person.id })
+  const { timeZone } = await getSite()
+  return (
+    <>
+      <Author person={person} />
+      <ArticleList page={page} after={after} lead={false} path={path} timeZone={timeZone} />
+      <JsonLd
+        data={{
+          '@type': 'ProfilePage',
+          mainEntity: { '@type': 'Person', name: person.name, jobTitle: person.title, url: absolute(path) },
+        }}
+      />
+    </>
+  )
+}

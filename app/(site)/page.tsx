@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { PageTitle } from '@/components/site/page-title'
+import { Section } from '@/components/site/sections/section'
+import * as articles from '@/db/articles'
+import { listPeople } from '@/db/people'
+import { describe } from './describe'
+import { getSections, getSite, now } from './request'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await getSite()
+  const sections = await getSections()
+  const hero = sections.find((section) => section.kind === 'hero')
+  return describe({
+    site,
+    title: site.tagline ? `${site.name}: ${site.tagline}` : site.name,
+    description: hero?.data.lede ?? site.tagline,
+    path: '/',
+  })
+}
+
+export default async function HomePage() {
+  const site = await getSite()
+  const sections = await getSections()
+  const shown = Math.max(
+    0,
+    ...sections.map((section) => (section.kind === 'articles' ? section.data.count : 0)),
+  )
+  const latest = shown > 0 ? (await articles.listPublished(now(), { limit: shown })).items : []
+  const people = sections.some((section) => section.kind === 'people') ? await listPeople() : []
+  return (
+    <>
+      {!sections.some((section) => section.kind === 'hero') && (
+        <PageTitle title={site.name} text={site.tagline} />
+      )}
+      {sections.map((section, index) => {
+        const first = sections.findIndex((other) => other.kind === section.kind)
+        const id = first === index ? section.kind : `${section.kind}-${index + 1}`
+        return <Section key={index} section={section} id={id} site={site} articles={latest} people={people} />
+      })}
+    </>
+  )
+}

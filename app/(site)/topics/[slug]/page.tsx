@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { ArticleList } from '@/components/article/article-list'
+import { PageTitle } from '@/components/site/page-title'
+import { listPublished } from '@/db/articles'
+import { getTopic as readTopic } from '@/db/topics'
+import { describe } from '../../describe'
+import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
+import { afterIn } from '../../paging'
+import { getSite, now } from '../../request'
+
+const getTopic = cache(readTopic)
+
+export async function generateMetadata(props: PageProps<'/topics/[slug]'>): Promise<Metadata> {
+  const { slug } = await props.params
+  const topic = await getTopic(slug)
+  if (!topic) return NOT_FOUND
+  const { canonical } = await afterIn(props.searchParams, `/topics/${slug}`)
+  return describe({
+    site: await getSite(),
+    title: topic.name,
+    description: topic.description || `Articles about ${topic.name}.`,
+    path: canonical,
+  })
+}
+
+export default async function TopicPage(props: PageProps<'/topics/[slug]'>) {
+  const { slug } = await props.params
+  const path = `/topics/${slug}`
+  const topic = await getTopic(slug)
+  if (!topic) return <NotFoundPage path={path} />
+  const { after } = await afterIn(props.searchParams, path)
+  const page = await listPublished(now(), { after, topicId: topic.id })
+  const { timeZone } = await getSite()
+  return (
+    <>
+      <PageTitle title={topic.name} text={topic.description} above={<a href="/articles">Articles</a>} />
+      <ArticleList page={page} after={after} path={path} timeZone={timeZone} />
+    </>
+  )
+}

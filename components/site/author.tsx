@@ -1,0 +1,34 @@
+import { Picture } from '@/components/article/picture'
+import layout from '@/components/ui/layout.module.css'
+import type { PersonPage } from '@/db/people'
+import styles from './author.module.css'
+
+const LONG = 28
+
+/** Who somebody is: name, office, portrait and biography. */
+export function Author({ person }: { person: PersonPage }) {
+  return (
+    <header className={`${layout.grid} ${styles.author}`}>
+      <h1 className={styles.name} data-long={person.name.length > LONG || undefined} dir="auto">
+        {person.name}
+      </h1>
+      {person.portrait && (
+        <div className={styles.portrait}>
+          <Picture image={person.portrait} sizes="(width < 60rem) 60vw, 25rem" eager />
+        </div>
+      )}
+      <div className={styles.text}>
+        {person.title && (
+          <p className={styles.office} dir="auto">
+            {person.title}
+          </p>
+        )}
+        {person.biography && (
+          <p className={styles.biography} dir="auto">
+            {person.biography}
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}
