@@ -18,9 +18,11 @@ import { factColumns, statesOf } from './discussions'
 import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
+import { listPeopleByIds } from './people'
 import { accounts, articles, people, revisions } from './schema'
 import { articleTitles, titleMatches } from './search'
 import { factsOf, getSubject } from './subject'
+import { listTopicsByIds } from './topics'
 import { isPublicAt, isScheduledAt } from './visibility'
 
 /** An article as the desk lists it, with the title that its writers gave it last. */
@@ -33,6 +35,10 @@ export type DeskRow = {
   updatedAt: Date
   /** Whose article it is. */
   owner: string | null
+  /** The byline of the draft, in order. */
+  people: string[]
+  /** Its main topic. */
+  topic: string | null
   /** The draft is not what is published. */
   hasChanges: boolean
   commentCount: number
@@ -134,6 +140,8 @@ async function listRows(ids: number[], now: Date): Promise<DeskRow[]> {
       title: revisions.title,
       updatedAt: articles.updatedAt,
       owner: people.name,
+      peopleIds: revisions.peopleIds,
+      topicIds: revisions.topicIds,
       draftRevisionId: articles.draftRevisionId,
       publishedRevisionId: articles.publishedRevisionId,
       commentCount: articles.commentCount,
@@ -143,16 +151,21 @@ async function listRows(ids: number[], now: Date): Promise<DeskRow[]> {
     .leftJoin(people, eq(people.id, articles.ownerId))
     .where(inArray(articles.id, ids))
   const discussions = await statesOf(rows, now)
+  const byline = await listPeopleByIds(rows.flatMap((row) => row.peopleIds))
+  const topics = await listTopicsByIds(rows.flatMap((row) => row.topicIds.slice(0, 1)))
   const byId = new Map(
     rows.flatMap((row) => {
       const discussion = discussions.get(row.id)
       if (!discussion) return []
       const { id, slug, title, publishAt, updatedAt, owner, commentCount } = row
-      const hasChanges = row.draftRevisionId !== row.publishedRevisionId
-      const state = deskState(row, now)
-      return [
-        [id, { id, slug, title, state, publishAt, updatedAt, owner, hasChanges, commentCount, discussion }],
-      ]
+      const desk: DeskRow = {
+        ...{ id, slug, title, publishAt, updatedAt, owner, commentCount, discussion },
+        state: deskState(row, now),
+        people: row.peopleIds.flatMap((each) => byline.get(each)?.name ?? []),
+        topic: topics.get(row.topicIds[0] ?? 0)?.name ?? null,
+        hasChanges: row.draftRevisionId !== row.publishedRevisionId,
+      }
+      return [[id, desk] as const]
     }),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
