@@ -175,5 +175,5 @@ async function drainInTwoProcesses(): Promise<string[]> {
   })
   await Promise.all(children.map((child) => once(child, 'message')))
   for (const child of children) child.send('go')
-  return Promise.all(children.map((child) => (child.stdout ? text(child.stdout) : '')))
+  return Promise.all(children.map(async (child) => (child.stdout ? text(child.stdout) : '')))
 }

@@ -1,5 +1,6 @@
 import { count, max, min } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, transact } from './client'
 import { prune, TOUCHES_KEPT } from './prune'
@@ -33,17 +34,15 @@ test('sessions and invitations go when they expire, and not before', async () =>
   expect(await db().select({ key: invitations.tokenHash }).from(invitations)).toEqual([{ key: 'i2' }])
 })
 
-test('attempts are forgotten after a week, unless they still block', async () => {
+test('failed sign-ins go when they are forgotten', async () => {
   await transact((tx) =>
     tx.insert(attempts).values([
-      { key: 'old', failures: 3, lastAt: ago(8) },
-      { key: 'blocking', failures: 30, lastAt: ago(8), blockedUntil: ago(-1) },
-      { key: 'recent', failures: 3, lastAt: ago(6) },
+      { key: 'forgotten', failures: 3, lastAt: new Date(NOON.getTime() - FORGET_MS) },
+      { key: 'remembered', failures: 3, lastAt: new Date(NOON.getTime() - FORGET_MS + 1) },
     ]),
   )
   await prune(NOON)
-  const left = await db().select({ key: attempts.key }).from(attempts)
-  expect(left).toEqual([{ key: 'blocking' }, { key: 'recent' }])
+  expect(await db().select({ key: attempts.key }).from(attempts)).toEqual([{ key: 'remembered' }])
 })
 
 test('jobs that were given up go after a month; those that wait stay', async () => {

@@ -1,4 +1,5 @@
-import { and, gte, isNull, lt, lte, max, min, or } from 'drizzle-orm'
+import { and, gte, lt, lte, max, min } from 'drizzle-orm'
+import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, transact } from './client'
 import { attempts, invitations, jobs, sessions, touchLog } from './schema'
@@ -7,9 +8,7 @@ import { attempts, invitations, jobs, sessions, touchLog } from './schema'
 export const TOUCHES_KEPT = 10_000
 
 const TOUCHES_A_STEP = 5_000
-const DAY_MS = 86_400_000
-const ATTEMPTS_KEPT_MS = 7 * DAY_MS
-const FAILED_JOBS_KEPT_MS = 30 * DAY_MS
+const FAILED_JOBS_KEPT_MS = 30 * 86_400_000
 
 /** Removes what nobody will ask for again, in short transactions. */
 export async function prune(now: Date): Promise<void> {
@@ -17,14 +16,7 @@ export async function prune(now: Date): Promise<void> {
   await transact(async (tx) => {
     await tx.delete(sessions).where(lte(sessions.expiresAt, now))
     await tx.delete(invitations).where(lte(invitations.expiresAt, now))
-    await tx
-      .delete(attempts)
-      .where(
-        and(
-          lt(attempts.lastAt, before(ATTEMPTS_KEPT_MS)),
-          or(isNull(attempts.blockedUntil), lte(attempts.blockedUntil, now)),
-        ),
-      )
+    await tx.delete(attempts).where(lte(attempts.lastAt, before(FORGET_MS)))
     await tx
       .delete(jobs)
       .where(and(gte(jobs.attempts, MAX_ATTEMPTS), lt(jobs.dueAt, before(FAILED_JOBS_KEPT_MS))))

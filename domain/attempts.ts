@@ -20,7 +20,7 @@ const LIMITS: Record<CounterKind, { free: number; longestDelay: number; locksAt:
 const LOCK_MS = 15 * MINUTE
 
 /** After so much quiet the failures no longer count. */
-const FORGET_MS = 24 * 60 * MINUTE
+export const FORGET_MS = 24 * 60 * MINUTE
 
 /** How long nobody may try again after this many failures, in milliseconds. */
 export function waitAfter(kind: CounterKind, failures: number): number {

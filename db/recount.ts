@@ -1,0 +1,109 @@
+import { asc, eq, gt, inArray } from 'drizzle-orm'
+import type { CommentState } from '@/domain/comments/states'
+import type { Place } from '@/domain/discussion/places'
+import { placesOf } from '@/domain/discussion/places'
+import type { Db } from './client'
+import { db, transact } from './client'
+import { articles, comments } from './schema'
+import { touches } from './touches'
+
+// What is kept beside the comments in the transactions that change them, worked out again from the comments alone.
+
+type Sum = { commentCount: number; lastCommentAt: Date | null }
+
+export type Miscount = {
+  articleId: number
+  /** What the article keeps and what it should keep; null where that is right. */
+  sum: { kept: Sum; right: Sum } | null
+  places: { commentId: number; right: Place }[]
+  /** Comments that answer one which is not there, or in the end themselves: nobody can see them. */
+  lostIds: number[]
+}
+
+const ARTICLES_A_STEP = 250
+
+/** Counts every discussion again and answers those that were miscounted. */
+export async function* listMiscounts(): AsyncGenerator<Miscount> {
+  for (let after = 0; ;) {
+    const step = await db()
+      .select({ id: articles.id })
+      .from(articles)
+      .where(gt(articles.id, after))
+      .orderBy(asc(articles.id))
+      .limit(ARTICLES_A_STEP)
+    const ids = step.map(({ id }) => id)
+    yield* await compare(db(), ids)
+    after = ids.at(-1) ?? 0
+    if (ids.length < ARTICLES_A_STEP) return
+  }
+}
+
+/** Counts one discussion again and keeps what is right. */
+export function mendCounts(articleId: number): Promise<void> {
+  return transact(async (tx) => {
+    // counted afresh: a server that is running may have moved on since it was looked at
+    for (const { sum, places } of await compare(tx, [articleId])) {
+      if (sum) await tx.update(articles).set(sum.right).where(eq(articles.id, articleId))
+      for (const { commentId, right } of places)
+        await tx.update(comments).set(right).where(eq(comments.id, commentId))
+      await touches(tx, `comments:${articleId}`)
+    }
+  })
+}
+
+type Kept = { id: number; parentId: number | null; state: CommentState; createdAt: Date; place: Place }
+
+async function compare(from: Db, articleIds: number[]): Promise<Miscount[]> {
+  const sums = await from
+    .select({ id: articles.id, commentCount: articles.commentCount, lastCommentAt: articles.lastCommentAt })
+    .from(articles)
+    .where(inArray(articles.id, articleIds))
+  const rows = await from
+    .select({
+      articleId: comments.articleId,
+      id: comments.id,
+      parentId: comments.parentId,
+      state: comments.state,
+      createdAt: comments.createdAt,
+      place: {
+        rootId: comments.rootId,
+        depth: comments.depth,
+        shown: comments.shown,
+        replyCount: comments.replyCount,
+        threadCount: comments.threadCount,
+      },
+    })
+    .from(comments)
+    .where(inArray(comments.articleId, articleIds))
+  const byArticle = new Map<number, Kept[]>(articleIds.map((id) => [id, []]))
+  for (const { articleId, ...row } of rows) byArticle.get(articleId)?.push(row)
+  return sums
+    .map(({ id, ...kept }) => miscount(id, kept, byArticle.get(id) ?? []))
+    .filter(({ sum, places, lostIds }) => sum !== null || places.length + lostIds.length > 0)
+}
+
+function miscount(articleId: number, kept: Sum, rows: Kept[]): Miscount {
+  const places = placesOf(rows)
+  const published = rows.filter(({ state }) => state === 'published')
+  const newest = published.reduce((latest, { createdAt }) => Math.max(latest, createdAt.getTime()), 0)
+  const right = { commentCount: published.length, lastCommentAt: newest > 0 ? new Date(newest) : null }
+  const isRight =
+    kept.commentCount === right.commentCount &&
+    kept.lastCommentAt?.getTime() === right.lastCommentAt?.getTime()
+  return {
+    articleId,
+    sum: isRight ? null : { kept, right },
+    places: rows.flatMap(({ id, place }) => {
+      const there = places.get(id)
+      return there && !isSame(place, there) ? [{ commentId: id, right: there }] : []
+    }),
+    lostIds: rows.filter(({ id }) => !places.has(id)).map(({ id }) => id),
+  }
+}
+
+const isSame = (one: Place, other: Place) =>
+  one.rootId === other.rootId &&
+  one.depth === other.depth &&
+  one.shown === other.shown &&
+  one.replyCount === other.replyCount &&
+  one.threadCount === other.threadCount
