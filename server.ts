@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { prepareFirstOwner } from './auth/first-owner'
 import { config } from './config'
 import { close, open } from './db/client'
+import { isEmpty } from './db/emptiness'
 import { migrate, NewerDatabase } from './db/migrate'
 import { listen } from './documents/server'
 import { startWorker } from './jobs/worker'
@@ -43,6 +44,15 @@ attempt(
       : `The database ${file} could not be brought up to date: ${error.message}. It was not changed; a copy from before stands in ${join(dataDir, 'backups')}.`,
 )
 open(file)
+
+if (settings.starter === 'agency' && (await isEmpty())) {
+  const { load } = await import('./db/starter/load')
+  await load(join(process.cwd(), 'db/starter/articles'), new Date()).catch((error: Error) =>
+    fail(
+      `The starter content could not be stored: ${error.message}. Nothing of it was kept; start again, or with STARTER=none.`,
+    ),
+  )
+}
 
 // forms of a page that was open before an update keep working while the key of the build stays the same
 attempt(

@@ -35,12 +35,11 @@ async function unknownIn(tx: Tx, input: RevisionInput): Promise<Unknown | null> 
   return null
 }
 
-async function insertRevision(
+/** Stores the revision as the newest draft of its article. */
+export async function insertRevision(
   tx: Tx,
   actor: Actor,
-  articleId: number,
-  input: RevisionInput,
-  reason: 'create' | 'save',
+  { articleId, input, reason }: { articleId: number; input: RevisionInput; reason: 'create' | 'save' },
   now: Date,
 ): Promise<number> {
   const [row] = await tx
@@ -77,7 +76,7 @@ export function create(actor: StaffActor, given: Partial<RevisionInput>, now: Da
       .returning({ id: articles.id })
     if (!article) throw new Error('The article was not stored')
     const { id } = article
-    const revisionId = await insertRevision(tx, actor, id, input, 'create', now)
+    const revisionId = await insertRevision(tx, actor, { articleId: id, input, reason: 'create' }, now)
     await record(tx, actor, now, { verb: 'article.create', subject: `article:${id}`, after: { revisionId } })
     return { kind: 'done', id, revisionId }
   })
@@ -103,7 +102,7 @@ export function saveDraft(actor: Actor, id: number, draft: DraftInput, now: Date
     if (baseRevisionId !== current.id) return { kind: 'conflict', current: saved }
     const unknown = await unknownIn(tx, input)
     if (unknown) return unknown
-    const revisionId = await insertRevision(tx, actor, id, input, 'save', now)
+    const revisionId = await insertRevision(tx, actor, { articleId: id, input, reason: 'save' }, now)
     await record(tx, actor, now, {
       verb: 'article.save',
       subject: `article:${id}`,

@@ -32,7 +32,7 @@ export function publish(actor: Actor, id: number, { at }: { at?: Date }, now: Da
     // asked twice, done once
     if (reason && slug !== null && publishAt.getTime() === article.publishAt?.getTime())
       return { kind: 'done', slug, publishAt }
-    return makePublic(tx, actor, subject, publishAt, now)
+    return makePublic(tx, actor, { ...subject, publishAt }, now)
   })
 }
 
@@ -40,11 +40,11 @@ export function publish(actor: Actor, id: number, { at }: { at?: Date }, now: Da
 const dateOf = ({ publishAt }: Subject['article'], now: Date) =>
   publishAt !== null && publishAt <= now ? publishAt : now
 
-async function makePublic(
+/** Makes a draft the revision that readers get from `publishAt` on. */
+export async function makePublic(
   tx: Tx,
   actor: Actor,
-  { article, draft }: Subject,
-  publishAt: Date,
+  { article, draft, publishAt }: Subject & { publishAt: Date },
   now: Date,
 ): Promise<PublishResult> {
   const { id, firstPublishedAt } = article

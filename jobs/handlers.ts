@@ -12,5 +12,9 @@ const handler =
 
 /** What does each kind of job. Each may run twice: a crash after the work and before `complete` repeats it. */
 export const HANDLERS: Record<JobKind, Handler> = {
+  // the image library is loaded when there is an image
+  'derive-image': handler(JOBS['derive-image'], async (payload) =>
+    (await import('./derive-image')).deriveImage(payload),
+  ),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }
