@@ -6,8 +6,7 @@ import type { Actions } from '@/domain/article-actions'
 import { actionsOf } from '@/domain/article-actions'
 import type { DeskState } from '@/domain/articles'
 import { DESK_STATES, deskState } from '@/domain/articles'
-import type { DiscussionChoice } from '@/domain/discussion/choices'
-import type { DiscussionState } from '@/domain/discussion/state'
+import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
 import { mediaIdsIn } from '@/domain/document/text'
 import type { Listing } from '@/domain/paging'
 import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
@@ -21,6 +20,7 @@ import { listImagesByIds } from './media'
 import { listPeopleByIds } from './people'
 import { accounts, articles, people, revisions } from './schema'
 import { articleTitles, titleMatches } from './search'
+import type { Subject } from './subject'
 import { factsOf, getSubject } from './subject'
 import { listTopicsByIds } from './topics'
 import { isPublicAt, isScheduledAt } from './visibility'
@@ -193,12 +193,8 @@ export type EditView = {
   revision: RevisionInput & { id: number; savedAt: Date; savedBy: string | null; wordCount: number }
   publishedRevisionId: number | null
   hasChanges: boolean
-  discussion: {
-    choice: DiscussionChoice
-    closesAt: Date | null
-    closeAfterDays: number | null
-    state: DiscussionState
-  }
+  /** What was chosen, and what any choice depends on, beside what it means now. */
+  discussion: { facts: DiscussionFacts; state: DiscussionState }
   /** The lead image and those of the figures. */
   images: ImageView[]
   /** For each action why it is not possible; null where it is. */
@@ -233,16 +229,22 @@ export async function getForEditing(actor: Actor, id: number, now: Date): Promis
     },
     publishedRevisionId: article.publishedRevisionId,
     hasChanges: facts.hasChanges,
-    discussion: {
-      choice: article.discussion,
-      closesAt: article.discussionClosesAt,
-      closeAfterDays: article.discussionCloseAfterDays,
-      state,
-    },
+    discussion: { facts: discussionFactsOf(article), state },
     images: [...images.values()],
     actions: actionsOf(actor, facts, now),
   }
 }
+
+const discussionFactsOf = (article: Subject['article']): DiscussionFacts => ({
+  state: article.state,
+  publishAt: article.publishAt,
+  discussion: article.discussion,
+  discussionClosesAt: article.discussionClosesAt,
+  discussionCloseAfterDays: article.discussionCloseAfterDays,
+  discussionChangedAt: article.discussionChangedAt,
+  revisedAt: article.revisedAt,
+  lastCommentAt: article.lastCommentAt,
+})
 
 async function nameOf(whose: SQL): Promise<string | null> {
   const [person] = await db()

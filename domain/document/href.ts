@@ -16,3 +16,19 @@ export function isSafeHref(href: string): boolean {
 
 /** A safe address that names its host. */
 export const isWebHref = (href: string): boolean => /^https?:/i.test(href) && isSafeHref(href)
+
+/** What somebody typed as an address: `example.org` and `a@example.org` are understood, our own origin is left out. */
+export function toHref(typed: string, origin: string): string | null {
+  const text = typed.trim()
+  const href = /^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(text)
+    ? `mailto:${text}`
+    : /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#]|$)/i.test(text)
+      ? `https://${text}`
+      : text
+  if (!/^https?:/i.test(href)) return isSafeHref(href) ? href : null
+  if (!URL.canParse(href)) return null
+  // spaces and letters beyond ASCII get their written form
+  const url = new URL(href)
+  const own = url.origin === origin ? url.href.slice(origin.length) : url.href
+  return isSafeHref(own) ? own : null
+}

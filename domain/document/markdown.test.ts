@@ -101,7 +101,7 @@ describe('Markdown as a document', () => {
         const document = read(parts.join(''))
         expect(parseDocument(document)).toEqual({ kind: 'document', document })
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     )
   })
 })

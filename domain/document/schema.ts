@@ -1,6 +1,7 @@
 import { type AnyExtension, getSchema } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
+import { CodeBlock } from '@tiptap/extension-code-block'
 import { Link } from '@tiptap/extension-link'
 import { OrderedList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
@@ -30,6 +31,7 @@ export const extensions: AnyExtension[] = [
     heading: { levels: [...HEADING_LEVELS] },
     blockquote: false,
     code: false,
+    codeBlock: false,
     link: false,
     orderedList: false,
     underline: false,
@@ -44,6 +46,7 @@ export const extensions: AnyExtension[] = [
       },
     }),
   }),
+  CodeBlock,
   // code may be linked or stressed; TipTap's own excludes every other mark
   Code.extend({ excludes: 'code' }),
   Link.extend({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ATTRIBUTES } from './attributes'
-import { isSafeHref } from './href'
+import { isSafeHref, toHref } from './href'
 import { schema } from './schema'
 import type { DocumentNode } from './stored'
 import { linksIn } from './text'
@@ -54,6 +54,24 @@ describe('a safe address', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+describe('a typed address', () => {
+  it.each([
+    ['example.org/a b', 'https://example.org/a%20b'],
+    [' https://a.example ', 'https://a.example/'],
+    ['desk@example.org', 'mailto:desk@example.org'],
+    ['https://our.example/articles/one#x', '/articles/one#x'],
+    ['https://our.example', '/'],
+    ['/about', '/about'],
+    ['#h-one', '#h-one'],
+    ['tel:+1', 'tel:+1'],
+    ['javascript:alert(1)', null],
+    ['//evil.example', null],
+    ['https://', null],
+    ['two words', null],
+    ['', null],
+  ])('%j becomes %j', (typed, href) => expect(toHref(typed, 'https://our.example')).toBe(href))
 })
 
 describe('a document', () => {
