@@ -67,7 +67,7 @@ describe('a scheduled article', async () => {
   })
 })
 
-test('a list runs from new to old, and its pages meet without gap or repeat', async () => {
+test('a list runs from new to old, and its pages meet without gap or repeat in both directions', async () => {
   const topic = await makeTopic()
   const made = []
   // three share one instant: within it the id decides
@@ -75,8 +75,10 @@ test('a list runs from new to old, and its pages meet without gap or repeat', as
   const expected = made.map(({ slug }) => slug).reverse()
   for (const options of [{ topicId: topic.id }, { personId: owner.personId }, {}]) {
     const seen: string[] = []
+    const cursors: (string | null)[] = []
     let after: string | null = null
     do {
+      cursors.push(after)
       const listed: Awaited<ReturnType<typeof articles.listPublished>> = await articles.listPublished(
         day(7),
         {
@@ -90,6 +92,10 @@ test('a list runs from new to old, and its pages meet without gap or repeat', as
     } while (after)
     expect(seen.slice(0, 5)).toEqual(expected)
     expect(new Set(seen).size).toBe(seen.length)
+    for (const [index, cursor] of cursors.entries())
+      expect(await articles.getPageBefore(day(7), { ...options, after: cursor, limit: 2 })).toBe(
+        cursors[index - 1] ?? null,
+      )
   }
 })
 

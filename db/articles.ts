@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
-import type { z } from 'zod'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { StoredDocument } from '@/domain/document/stored'
 import { mediaIdsIn } from '@/domain/document/text'
 import { isPublic, isScheduled } from '@/domain/articles'
 import type { Listing } from '@/domain/paging'
 import { decodeCursor, instantKey, page } from '@/domain/paging'
+import { getCursorBefore, type Key, type KeyRow, listKeys, type ListOf } from './article-keys'
 import type { ArticleCard } from './cards'
 import { cardsOf, listCards, publishedColumns } from './cards'
 import { db } from './client'
@@ -13,7 +13,7 @@ import type { ImageView } from './media'
 import { listImagesByIds } from './media'
 import type { MentionView } from './mentions'
 import { listMentions } from './mentions'
-import { articlePeople, articles, articleTopics, revisions } from './schema'
+import { articles, revisions } from './schema'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
 import { holdsUntil, tracks } from './touches'
@@ -37,90 +37,38 @@ export type ArticleView = ArticleCard & {
   mentions: MentionView[]
 }
 
-type Key = z.infer<typeof instantKey>
-type KeyRow = { id: number; publishAt: Date | null }
-export type ListOptions = { after?: string | null; limit?: number; topicId?: number; personId?: number }
+const PAGE = 20
+
+export type ListOptions = ListOf & { after?: string | null; limit?: number }
 
 /** Public articles, the newest first: all of them, those of a topic, or those of a person. */
 export async function listPublished(
   now: Date,
-  { after, limit = 20, topicId, personId }: ListOptions = {},
+  { after, limit = PAGE, ...of }: ListOptions = {},
 ): Promise<Listing<ArticleCard>> {
   tracks('articles')
-  const given = decodeCursor(after, instantKey)
-  // what has yet to appear stands on no page, so a key from the future was made up
-  const key = given && given[0] <= now ? given : null
-  const rows =
-    topicId !== undefined
-      ? await listKeysOfTopic(topicId, key, now, limit + 1)
-      : personId !== undefined
-        ? await listKeysOfPerson(personId, key, now, limit + 1)
-        : await listKeys(key, now, limit + 1)
+  const rows = await listKeys(of, keyOf(after, now), now, limit + 1)
   const { items, next } = page(rows, limit, (last) => [last.publishAt?.getTime(), last.id])
   return { items: await listCards(idsOf(items), now), next }
 }
 
+/** The cursor of the page before the one after `after`; null where that is the first page. */
+export async function getPageBefore(
+  now: Date,
+  { after, limit = PAGE, ...of }: ListOptions,
+): Promise<string | null> {
+  tracks('articles')
+  const key = keyOf(after, now)
+  return key && getCursorBefore(of, key, now, limit)
+}
+
+// what has yet to appear stands on no page, so a key from the future was made up
+function keyOf(after: string | null | undefined, now: Date): Key | null {
+  const key = decodeCursor(after, instantKey)
+  return key && key[0] <= now ? key : null
+}
+
 const idsOf = (rows: KeyRow[]) => rows.map((row) => row.id)
-
-async function listKeys(key: Key | null, now: Date, limit: number): Promise<KeyRow[]> {
-  if (!key) await holdsUntilNextArticle(now)
-  return db()
-    .select({ id: articles.id, publishAt: articles.publishAt })
-    .from(articles)
-    .where(
-      and(isPublicAt(key ? key[0] : now), key ? olderThan(articles.publishAt, articles.id, key) : undefined),
-    )
-    .orderBy(desc(articles.publishAt), desc(articles.id))
-    .limit(limit)
-}
-
-// rows of articleTopics and articlePeople stand there for published and scheduled articles alone
-
-async function listKeysOfTopic(
-  topicId: number,
-  key: Key | null,
-  now: Date,
-  limit: number,
-): Promise<KeyRow[]> {
-  const { articleId: id, publishAt } = articleTopics
-  const inTopic = eq(articleTopics.topicId, topicId)
-  if (!key) {
-    const coming = db()
-      .select({ publishAt })
-      .from(articleTopics)
-      .where(and(inTopic, gt(publishAt, now)))
-    holdsUntil((await coming.orderBy(asc(publishAt)).limit(1))[0]?.publishAt ?? null)
-  }
-  return db()
-    .select({ id, publishAt })
-    .from(articleTopics)
-    .where(and(inTopic, key ? olderThan(publishAt, id, key) : lte(publishAt, now)))
-    .orderBy(desc(publishAt), desc(id))
-    .limit(limit)
-}
-
-async function listKeysOfPerson(
-  personId: number,
-  key: Key | null,
-  now: Date,
-  limit: number,
-): Promise<KeyRow[]> {
-  const { articleId: id, publishAt } = articlePeople
-  const byPerson = eq(articlePeople.personId, personId)
-  if (!key) {
-    const coming = db()
-      .select({ publishAt })
-      .from(articlePeople)
-      .where(and(byPerson, gt(publishAt, now)))
-    holdsUntil((await coming.orderBy(asc(publishAt)).limit(1))[0]?.publishAt ?? null)
-  }
-  return db()
-    .select({ id, publishAt })
-    .from(articlePeople)
-    .where(and(byPerson, key ? olderThan(publishAt, id, key) : lte(publishAt, now)))
-    .orderBy(desc(publishAt), desc(id))
-    .limit(limit)
-}
 
 /** The public article at an address; null where there is none, also while it is scheduled. */
 export async function getPublished(slug: string, now: Date): Promise<ArticleView | null> {
@@ -169,8 +117,8 @@ export async function listRelated(
     for (const { id } of rows) if (id !== article.id && ids.size < limit) ids.add(id)
   }
   for (const topic of article.topics)
-    if (ids.size < limit) take(await listKeysOfTopic(topic.id, null, now, limit + 1))
-  if (ids.size < limit) take(await listKeys(null, now, 2 * limit + 1))
+    if (ids.size < limit) take(await listKeys({ topicId: topic.id }, null, now, limit + 1))
+  if (ids.size < limit) take(await listKeys({}, null, now, 2 * limit + 1))
   return listCards([...ids], now)
 }
 

@@ -1,4 +1,6 @@
+import { getPageBefore, listPublished, type ListOptions } from '@/db/articles'
 import { decodeCursor, instantKey } from '@/domain/paging'
+import { now } from './request'
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
@@ -10,4 +12,19 @@ export async function afterIn(
   const { after } = await query
   if (typeof after !== 'string' || !decodeCursor(after, instantKey)) return { after: null, canonical: path }
   return { after, canonical: `${path}?after=${encodeURIComponent(after)}` }
+}
+
+/** One page of a list and where it stands among the others. */
+export async function readPage(
+  query: Query,
+  path: string,
+  of: Pick<ListOptions, 'topicId' | 'personId'> = {},
+) {
+  const { after } = await afterIn(query, path)
+  return {
+    path,
+    page: await listPublished(now(), { ...of, after }),
+    isFirst: after === null,
+    previous: after && (await getPageBefore(now(), { ...of, after })),
+  }
 }

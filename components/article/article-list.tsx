@@ -8,8 +8,9 @@ import { LeadEntry } from './entry'
 
 type Props = {
   page: Listing<ArticleCard>
-  /** The cursor that this page begins after; null on the first. */
-  after: string | null
+  isFirst: boolean
+  /** The cursor of the page before; null where that is the first. */
+  previous: string | null
   /** Whether the first page opens with its newest article large. */
   lead?: boolean
   path: string
@@ -17,17 +18,17 @@ type Props = {
 }
 
 /** One page of articles with the way to the next. */
-export function ArticleList({ page, after, lead = true, path, timeZone }: Props) {
+export function ArticleList({ page, isFirst, previous, lead = true, path, timeZone }: Props) {
   const [newest, ...others] = page.items
   if (!newest)
     return (
       <div className={layout.grid}>
         <p className={styles.empty}>
-          {after ? 'There is nothing older than this.' : 'Nothing is published here yet.'}
+          {isFirst ? 'Nothing is published here yet.' : 'There is nothing older than this.'}
         </p>
       </div>
     )
-  const opens = lead && !after
+  const opens = lead && isFirst
   return (
     <>
       {opens && (
@@ -36,7 +37,7 @@ export function ArticleList({ page, after, lead = true, path, timeZone }: Props)
         </div>
       )}
       <Entries articles={opens ? others : page.items} timeZone={timeZone} />
-      <Pager path={path} after={after} next={page.next} noun="articles" />
+      <Pager path={path} isFirst={isFirst} previous={previous} next={page.next} noun="articles" />
     </>
   )
 }

@@ -4,24 +4,26 @@ import styles from './pager.module.css'
 type Props = {
   /** The address of the list, without a query. */
   path: string
-  /** The cursor that this page begins after; null on the first. */
-  after: string | null
+  isFirst: boolean
+  /** The cursor of the page before; null where that is the first. */
+  previous: string | null
   next: string | null
   /** What the older and the newest are, in the plural. */
   noun: string
 }
 
-export function Pager({ path, after, next, noun }: Props) {
-  if (!after && !next) return null
+export function Pager({ path, isFirst, previous, next, noun }: Props) {
+  if (isFirst && !next) return null
+  const address = (cursor: string | null) => (cursor ? `${path}?after=${encodeURIComponent(cursor)}` : path)
   return (
     <nav className={`${layout.grid} ${styles.pager}`} aria-label="Pages">
-      {after && (
-        <a className={styles.first} href={path} rel="first">
-          <span aria-hidden="true">← </span>Newest {noun}
+      {!isFirst && (
+        <a className={styles.previous} href={address(previous)} rel="prev">
+          <span aria-hidden="true">← </span>Newer {noun}
         </a>
       )}
       {next && (
-        <a className={styles.next} href={`${path}?after=${encodeURIComponent(next)}`} rel="next">
+        <a className={styles.next} href={address(next)} rel="next">
           Older {noun}
           <span aria-hidden="true"> →</span>
         </a>

@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { ArticleList } from '@/components/article/article-list'
 import { PageTitle } from '@/components/site/page-title'
 import { TopicsList } from '@/components/site/topics-list'
-import { listPublished } from '@/db/articles'
 import { listTopics } from '@/db/topics'
 import { describe } from '../describe'
-import { afterIn } from '../paging'
-import { getSite, now } from '../request'
+import { afterIn, readPage } from '../paging'
+import { getSite } from '../request'
 
 export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
   const site = await getSite()
@@ -20,13 +19,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/articles'>)
 }
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/articles'>) {
-  const site = await getSite()
-  const { after } = await afterIn(searchParams, '/articles')
-  const page = await listPublished(now(), { after })
+  const { timeZone } = await getSite()
+  const page = await readPage(searchParams, '/articles')
   return (
     <>
       <PageTitle title="Articles" beside={<TopicsList topics={await listTopics()} label="Topics" />} />
-      <ArticleList page={page} after={after} path="/articles" timeZone={site.timeZone} />
+      <ArticleList {...page} timeZone={timeZone} />
     </>
   )
 }

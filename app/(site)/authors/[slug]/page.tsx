@@ -3,12 +3,11 @@ import { cache } from 'react'
 import { ArticleList } from '@/components/article/article-list'
 import { Author } from '@/components/site/author'
 import { JsonLd } from '@/components/site/json-ld'
-import { listPublished } from '@/db/articles'
 import { getPerson as readPerson } from '@/db/people'
 import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
-import { afterIn } from '../../paging'
-import { getSite, now } from '../../request'
+import { afterIn, readPage } from '../../paging'
+import { getSite } from '../../request'
 
 const getPerson = cache(readPerson)
 
@@ -32,13 +31,12 @@ export default async function AuthorPage(props: PageProps<'/authors/[slug]'>) {
   const path = `/authors/${slug}`
   const person = await getPerson(slug)
   if (!person) return <NotFoundPage path={path} />
-  const { after } = await afterIn(props.searchParams, path)
-  const page = await listPublished(now(), { after, personId: person.id })
+  const page = await readPage(props.searchParams, path, { personId: person.id })
   const { timeZone } = await getSite()
   return (
     <>
       <Author person={person} />
-      <ArticleList page={page} after={after} lead={false} path={path} timeZone={timeZone} />
+      <ArticleList {...page} lead={false} timeZone={timeZone} />
       <JsonLd
         data={{
           '@type': 'ProfilePage',

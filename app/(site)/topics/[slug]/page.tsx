@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ArticleList } from '@/components/article/article-list'
 import { PageTitle } from '@/components/site/page-title'
-import { listPublished } from '@/db/articles'
 import { getTopic as readTopic } from '@/db/topics'
 import { describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
-import { afterIn } from '../../paging'
-import { getSite, now } from '../../request'
+import { afterIn, readPage } from '../../paging'
+import { getSite } from '../../request'
 
 const getTopic = cache(readTopic)
 
@@ -29,13 +28,12 @@ export default async function TopicPage(props: PageProps<'/topics/[slug]'>) {
   const path = `/topics/${slug}`
   const topic = await getTopic(slug)
   if (!topic) return <NotFoundPage path={path} />
-  const { after } = await afterIn(props.searchParams, path)
-  const page = await listPublished(now(), { after, topicId: topic.id })
+  const page = await readPage(props.searchParams, path, { topicId: topic.id })
   const { timeZone } = await getSite()
   return (
     <>
       <PageTitle title={topic.name} text={topic.description} above={<a href="/articles">Articles</a>} />
-      <ArticleList page={page} after={after} path={path} timeZone={timeZone} />
+      <ArticleList {...page} timeZone={timeZone} />
     </>
   )
 }
