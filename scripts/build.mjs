@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { actionKey } from './action-key.mjs'
 import { bundle } from './bundle.mjs'
 import { again, fail } from './fail.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -39,8 +40,14 @@ export async function ensureBuilt({ say = console.log, live = false } = {}) {
   if (!isFresh('next', wanted) || !existsSync(join(root, '.next', 'BUILD_ID'))) {
     say('Building; this takes about a minute.')
     await freshen('next', wanted, async () => {
+      const key = actionKey()
+      const env = {
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...(key && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }),
+      }
       const { code, output, seconds } = await node(['node_modules/next/dist/bin/next', 'build'], {
-        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        env,
         live,
       })
       if (code !== 0) refuse(output)

@@ -1,3 +1,6 @@
+export const UNREACHABLE =
+  /code (?:ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)/
+
 const compiler = 'install python3, make and g++ (Debian: apt-get install python3 make g++)'
 
 /**
@@ -22,7 +25,7 @@ const CAUSES = [
     mend: compiler,
   },
   {
-    seen: /code (?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)/,
+    seen: UNREACHABLE,
     what: 'The npm registry cannot be reached',
     mend: 'check the network, or the registry that npm is set to use',
   },

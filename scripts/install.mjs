@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { again, fail } from './fail.mjs'
-import { explainInstallFailure } from './install-failure.mjs'
+import { explainInstallFailure, UNREACHABLE } from './install-failure.mjs'
 import { inSeconds, keepLog, node, root, run } from './run.mjs'
 
 const stampFile = join(root, 'node_modules', '.masthead-stamp')
@@ -17,7 +17,10 @@ export async function ensureInstalled({ say = console.log } = {}) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
 
   say('Installing packages; the first time this takes a minute or two.')
-  const install = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--include=dev'])
+  // without a network npm would try again for minutes; with a full cache it needs none
+  const ping = await npm(['ping', '--fetch-retries=0'])
+  const offline = UNREACHABLE.test(ping.output) ? ['--offline'] : []
+  const install = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', ...offline])
   if (install.code !== 0) refuse(install.output)
   // a binary that was compiled for another Node stays in place until it is rebuilt
   if (!(await databaseLoads())) {
@@ -52,5 +55,5 @@ function npm(args) {
   // a compilation takes all processors
   const options = { env: { JOBS: 'max' } }
   if (running?.endsWith('npm-cli.js')) return node([running, ...args], options)
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options)
+  return run('npm', args, options)
 }

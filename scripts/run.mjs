@@ -21,7 +21,6 @@ export function run(command, args, { env = {}, live = false } = {}) {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && command.endsWith('.cmd'),
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
