@@ -8,7 +8,7 @@ const SETUP = ['config', 'log', 'secret']
  * `never` packages. What has no row is free; a folder may always import itself.
  * @type {Record<string, { may: string[], types?: string[], never?: RegExp }>}
  */
-export const FOLDERS = {
+const FOLDERS = {
   domain: { may: [], never: /^(node:|react|next|@mantine\/|drizzle-|better-sqlite3$|pino$|sharp$)/ },
   db: { may: ['domain'], never: /^(next|react|@mantine)(\/|-|$)/ },
   documents: { may: ['db/touches', 'db/commits'] },

@@ -3,13 +3,14 @@ import { inSeconds } from './run.mjs'
 /**
  * @typedef {import('./checks.mjs').Check} Check
  * @typedef {import('./checks.mjs').Result} Result
+ * @typedef {{ passed: number, failed: number }} Totals
  */
 
 /**
  * Runs checks, at most `width` at a time, reports them in their order, and adds up what passed and failed.
  * @param {Check[]} checks
  * @param {number} [width]
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<Totals>}
  */
 export async function runChecks(checks, width = 1) {
   /** @type {Promise<void>[]} */
@@ -32,6 +33,17 @@ export async function runChecks(checks, width = 1) {
   }
   await reported
   return totals
+}
+
+/**
+ * @param {Totals[]} parts
+ * @returns {Totals}
+ */
+export function addUp(parts) {
+  return parts.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }))
 }
 
 /**

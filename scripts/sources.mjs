@@ -9,7 +9,7 @@ const FOLDERS = ['app', 'auth', 'cli', 'components', 'db', 'documents', 'domain'
 /** So are the files at the root, such as server.ts and package.json, except what only checks read. */
 const ROOT_FILE = /^(?!next-env|drizzle|playwright|vitest|knip).*\.(ts|json)$/
 
-const LEFT_OUT = /\.test\.tsx?$|\.md$/
+const LEFT_OUT = /\.test\.tsx?$/
 
 /** One hash over all sources and the version of Node: what a build is fresh against. */
 export function fingerprint() {
