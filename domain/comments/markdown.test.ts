@@ -193,33 +193,16 @@ describe('hostile input of full length', () => {
   const around = (before: string, after: string) =>
     before.repeat(COMMENT_MAX / 2 / before.length) + after.repeat(COMMENT_MAX / 2 / after.length)
 
-  test.each([
-    ...[
-      '*a',
-      '*_',
-      'a**b',
-      '***a',
-      '**a ',
-      '[',
-      '![',
-      '[a](',
-      '[a](<',
-      '` `` ',
-      '<',
-      '<a ',
-      '&',
-      '>',
-      '> ',
-      '- ',
-    ],
-    ...['- a\n', '> - ', 'a\n', '```\n', '_a', '[a](b', 'http://a.b/(', '\\', '\n', '1. ', 'https://a.b/c\n'],
-  ])('%j over and over is read in bounded time and depth', (pattern) => {
-    const began = performance.now()
-    const html = renderComment(fill(pattern))
-    // a quadratic parser takes minutes for some of these
-    expect(performance.now() - began).toBeLessThan(5000)
-    expect(inspect(html).deepest).toBeLessThan(64)
-  })
+  test.each(['*_', '***a', '[', '![', '[a](', '> ', '- a\n', 'a\n', 'http://a.b/('])(
+    '%j over and over is read in bounded time and depth',
+    (pattern) => {
+      const began = performance.now()
+      const html = renderComment(fill(pattern))
+      // a quadratic parser takes minutes for some of these
+      expect(performance.now() - began).toBeLessThan(5000)
+      expect(inspect(html).deepest).toBeLessThan(64)
+    },
+  )
 
   test.each([
     ['*a ', ' a*'],

@@ -65,7 +65,7 @@ export function judge(submission: Submission): Verdict {
   return stored('published')
 }
 
-const WINDOW_MS = 60_000
+export const WINDOW_MS = 60_000
 
 /**
  * In how many seconds a limit of so many a minute lets in one more; 0 is now.

@@ -1,0 +1,109 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { isPublic, isScheduled } from '@/domain/articles'
+import type { DiscussionState } from '@/domain/discussion/state'
+import { decodeCursor, idKey, page } from '@/domain/paging'
+import { db } from './client'
+import type { CommentView, ViewRow } from './comment-views'
+import { nest, viewColumns, viewsOf } from './comment-views'
+import { factColumns, statesOf } from './discussions'
+import { articles, comments, revisions } from './schema'
+import { holdsUntil, tracks } from './touches'
+
+const REPLIES = 50
+// beneath the direct replies: bounded, and nobody follows more turns on one page
+const DEEPER = 200
+const LEVELS = 10
+const ANCESTORS = 10
+
+/** What a comment stands under. */
+export type CommentedArticle = { id: number; slug: string; title: string; discussion: DiscussionState }
+
+export type CommentInContext = {
+  article: CommentedArticle
+  comment: CommentView
+  /** What it answers, from the top; of a long line only the nearest. */
+  ancestors: CommentView[]
+  /** The cursor of its direct replies after these. */
+  next: string | null
+}
+
+/** The public article with this id and the state of its discussion; null while readers may not see it. */
+export async function getCommentedArticle(id: number, now: Date): Promise<CommentedArticle | null> {
+  const [row] = await db()
+    .select({ ...factColumns, slug: articles.slug, title: revisions.title })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+    .where(eq(articles.id, id))
+  if (!row) return null
+  const discussion = (await statesOf([row], now)).get(id)
+  if (isScheduled(row, now)) holdsUntil(row.publishAt)
+  if (!isPublic(row, now) || row.slug === null || !discussion) return null
+  return { id, slug: row.slug, title: row.title, discussion }
+}
+
+/** One comment at its permanent address: what it answers, and the replies to it. Null where readers may not see it. */
+export async function getInContext(
+  id: number,
+  { after, limit = REPLIES }: { after?: string | null; limit?: number },
+  now: Date,
+): Promise<CommentInContext | null> {
+  const [row] = await db()
+    .select({ ...viewColumns, articleId: comments.articleId, shown: comments.shown })
+    .from(comments)
+    .where(eq(comments.id, id))
+  if (!row) return null
+  tracks(`comments:${row.articleId}`)
+  const article = await getCommentedArticle(row.articleId, now)
+  if (!article || !row.shown) return null
+  const direct = await listDirectReplies([id], decodeCursor(after, idKey), limit + 1)
+  const { items, next } = page(direct, limit, (last) => last.id)
+  const [comment] = nest(await viewsOf([row, ...items, ...(await listDeeper(items))]))
+  if (!comment) return null
+  // its own replies are paged; `next` says whether there are more
+  return {
+    article,
+    comment: { ...comment, moreReplies: 0 },
+    ancestors: await listAncestors(row.parentId),
+    next,
+  }
+}
+
+function listDirectReplies(parentIds: number[], key: number | null, limit: number): Promise<ViewRow[]> {
+  return db()
+    .select(viewColumns)
+    .from(comments)
+    .where(
+      and(
+        inArray(comments.parentId, parentIds),
+        eq(comments.shown, true),
+        key === null ? undefined : gt(comments.id, key),
+      ),
+    )
+    .orderBy(asc(comments.id))
+    .limit(limit)
+}
+
+/** Level by level while there is room, so that no reply is without its parent. */
+async function listDeeper(tops: ViewRow[]): Promise<ViewRow[]> {
+  const found: ViewRow[] = []
+  let level = tops
+  for (let depth = 0; depth < LEVELS && found.length < DEEPER; depth++) {
+    const answered = level.filter((row) => row.replyCount > 0).map((row) => row.id)
+    if (answered.length === 0) break
+    level = await listDirectReplies(answered, null, DEEPER - found.length)
+    found.push(...level)
+  }
+  return found
+}
+
+async function listAncestors(parentId: number | null): Promise<CommentView[]> {
+  const rows: ViewRow[] = []
+  let id = parentId
+  while (id !== null && rows.length < ANCESTORS) {
+    const [row] = await db().select(viewColumns).from(comments).where(eq(comments.id, id))
+    if (!row) break
+    rows.unshift(row)
+    id = row.parentId
+  }
+  return viewsOf(rows)
+}

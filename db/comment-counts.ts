@@ -1,0 +1,150 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { countDiscussion } from '@/domain/comments/counts'
+import type { CommentState } from '@/domain/comments/states'
+import type { Db, Tx } from './client'
+import { articles, comments } from './schema'
+import { touches } from './touches'
+
+const countedColumns = {
+  id: comments.id,
+  articleId: comments.articleId,
+  parentId: comments.parentId,
+  rootId: comments.rootId,
+  state: comments.state,
+  shown: comments.shown,
+  replyCount: comments.replyCount,
+  threadCount: comments.threadCount,
+  createdAt: comments.createdAt,
+}
+export type CountedRow = Pick<typeof comments.$inferSelect, keyof typeof countedColumns>
+
+export async function getCounted(id: number, from: Db): Promise<CountedRow | null> {
+  const [row] = await from.select(countedColumns).from(comments).where(eq(comments.id, id))
+  return row ?? null
+}
+
+/**
+ * Gives a stored comment another state and keeps in step what is counted:
+ * which comments are shown, the replies beneath them, and the published ones of the article.
+ */
+export async function moveTo(tx: Tx, comment: CountedRow, state: CommentState): Promise<void> {
+  await tx.update(comments).set({ state }).where(eq(comments.id, comment.id))
+  await show(tx, { ...comment, state })
+  const was = comment.state === 'published'
+  const is = state === 'published'
+  if (was === is) return
+  await countPublished(tx, comment, is ? 1 : -1)
+  await touches(tx, `comments:${comment.articleId}`)
+}
+
+/** Shows or hides a comment as its state and replies ask for, and then the tombstones above it. */
+async function show(tx: Tx, comment: CountedRow): Promise<void> {
+  let row: CountedRow | null = comment
+  while (row) {
+    const shown: boolean = row.state === 'published' || row.replyCount > 0
+    if (shown === row.shown) return
+    await tx.update(comments).set({ shown }).where(eq(comments.id, row.id))
+    row = await countReply(tx, row, shown ? 1 : -1)
+  }
+}
+
+/** Counts a shown reply at its parent and root; returns the parent as it then is. */
+export async function countReply(
+  tx: Tx,
+  { parentId, rootId }: Pick<CountedRow, 'parentId' | 'rootId'>,
+  change: 1 | -1,
+): Promise<CountedRow | null> {
+  if (parentId === null || rootId === null) return null
+  const root = await getCounted(rootId, tx)
+  if (root)
+    await tx
+      .update(comments)
+      .set({ threadCount: root.threadCount + change })
+      .where(eq(comments.id, rootId))
+  const parent = parentId === rootId ? root : await getCounted(parentId, tx)
+  if (!parent) return null
+  const replyCount = parent.replyCount + change
+  await tx.update(comments).set({ replyCount }).where(eq(comments.id, parentId))
+  return { ...parent, replyCount }
+}
+
+/** Counts a published comment at its article. */
+export async function countPublished(
+  tx: Tx,
+  { articleId, createdAt }: Pick<CountedRow, 'articleId' | 'createdAt'>,
+  change: 1 | -1,
+): Promise<void> {
+  const [article] = await tx
+    .select({ commentCount: articles.commentCount, lastCommentAt: articles.lastCommentAt })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  if (!article) return
+  const last = article.lastCommentAt
+  const lastCommentAt =
+    change === 1
+      ? !last || createdAt > last
+        ? createdAt
+        : last
+      : last && createdAt < last
+        ? last
+        : await newestPublished(tx, articleId)
+  await tx
+    .update(articles)
+    .set({ commentCount: article.commentCount + change, lastCommentAt })
+    .where(eq(articles.id, articleId))
+}
+
+async function newestPublished(from: Db, articleId: number): Promise<Date | null> {
+  const [newest] = await from
+    .select({ createdAt: comments.createdAt })
+    .from(comments)
+    .where(and(eq(comments.articleId, articleId), eq(comments.state, 'published')))
+    .orderBy(desc(comments.createdAt))
+    .limit(1)
+  return newest?.createdAt ?? null
+}
+
+async function recounted(articleId: number, from: Db) {
+  const rows = await from
+    .select(countedColumns)
+    .from(comments)
+    .where(eq(comments.articleId, articleId))
+    .orderBy(asc(comments.id))
+  const counts = countDiscussion(rows)
+  const wrong = rows.flatMap((row) => {
+    const right = counts.byId.get(row.id)
+    const agrees =
+      right?.shown === row.shown &&
+      right.replyCount === row.replyCount &&
+      right.threadCount === row.threadCount
+    return right && !agrees ? [{ id: row.id, right }] : []
+  })
+  const [article] = await from
+    .select({ commentCount: articles.commentCount, lastCommentAt: articles.lastCommentAt })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  const articleAgrees =
+    article?.commentCount === counts.comments &&
+    article.lastCommentAt?.getTime() === counts.lastCommentAt?.getTime()
+  return { counts, wrong, articleAgrees }
+}
+
+/** How many rows of a discussion, its article included, hold a wrong count. */
+export async function countWrong(articleId: number, from: Db): Promise<number> {
+  const { wrong, articleAgrees } = await recounted(articleId, from)
+  return wrong.length + (articleAgrees ? 0 : 1)
+}
+
+/** Counts a discussion anew and mends what differs; returns how many rows did. */
+export async function recount(tx: Tx, articleId: number): Promise<number> {
+  const { counts, wrong, articleAgrees } = await recounted(articleId, tx)
+  for (const { id, right } of wrong) await tx.update(comments).set(right).where(eq(comments.id, id))
+  if (!articleAgrees)
+    await tx
+      .update(articles)
+      .set({ commentCount: counts.comments, lastCommentAt: counts.lastCommentAt })
+      .where(eq(articles.id, articleId))
+  const mended = wrong.length + (articleAgrees ? 0 : 1)
+  if (mended > 0) await touches(tx, `comments:${articleId}`)
+  return mended
+}

@@ -1,0 +1,174 @@
+import { aliasedTable, and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
+import { fairShare } from '@/domain/comments/share'
+import type { CommentReason, CommentState } from '@/domain/comments/states'
+import { decodeCursor, idKey, page } from '@/domain/paging'
+import { record } from './audit'
+import type { Tx } from './client'
+import { db, transact } from './client'
+import type { CommentedArticle } from './comment-context'
+import { getCommentedArticle } from './comment-context'
+import { countPublished, countReply } from './comment-counts'
+import type { CommentView, ViewRow } from './comment-views'
+import { nest, viewColumns, viewsOf } from './comment-views'
+import { articles, comments } from './schema'
+import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
+import { consider } from './submissions'
+import { hashOf, makeToken } from './tokens'
+import { touches, tracks } from './touches'
+
+export type PostResult =
+  | { kind: 'published'; id: number }
+  /** The token opens the page on which its author sees what became of it. */
+  | { kind: 'held'; token: string }
+  | PostRefusal
+
+/** Stores a comment, published or held, or says why not. What decides is read in the transaction that stores it. */
+export async function post(actor: Writer, input: CommentInput, now: Date): Promise<PostResult> {
+  // asked once before: a refusal then costs neither the Markdown nor a turn at the writer
+  const early = await consider(db(), actor, input, now)
+  if (early.kind === 'refused') return early
+  const html = renderComment(input.comment)
+  return transact(async (tx) => {
+    const considered = await consider(tx, actor, input, now)
+    return considered.kind === 'refused' ? considered : store(tx, actor, { ...input, html }, considered, now)
+  })
+}
+
+async function store(
+  tx: Tx,
+  actor: Writer,
+  { articleId, name, email, website, comment, html }: CommentInput & { html: string },
+  { state, reasons, revisionId, parent, repeatHash }: Accepted,
+  now: Date,
+): Promise<PostResult> {
+  const token = makeToken()
+  const author =
+    actor.kind === 'staff'
+      ? { name: actor.name, personId: actor.personId }
+      : { name, email, website, addressHash: actor.addressHash, secretHash: hashOf(token) }
+  const place = {
+    articleId,
+    parentId: parent?.id ?? null,
+    rootId: parent ? (parent.rootId ?? parent.id) : null,
+    depth: parent ? parent.depth + 1 : 0,
+  }
+  const said = { source: comment, html, renderedBy: RENDERER_VERSION, revisionId, repeatHash, createdAt: now }
+  const shown = state === 'published'
+  const [stored] = await tx
+    .insert(comments)
+    .values({ ...place, ...author, ...said, state, reasons, shown })
+    .returning({ id: comments.id })
+  if (!stored) throw new Error('The database stored no comment')
+  const { id } = stored
+  if (actor.kind === 'staff')
+    await record(tx, actor, now, {
+      verb: 'comment.post',
+      subject: `comment:${id}`,
+      after: { articleId, state },
+    })
+  if (!shown) return { kind: 'held', token }
+  await countReply(tx, place, 1)
+  await countPublished(tx, { articleId, createdAt: now }, 1)
+  await touches(tx, `comments:${articleId}`)
+  return { kind: 'published', id }
+}
+
+/** One page of a discussion, the oldest root first. */
+export type ThreadPage = {
+  roots: CommentView[]
+  next: string | null
+  /** Published comments of the whole discussion. */
+  total: number
+}
+
+const ROOTS = 50
+// what stands beneath the roots of a page is bounded: the longest discussion reads as fast as a usual one
+const REPLIES = 200
+
+export async function listThread(
+  articleId: number,
+  { after, limit = ROOTS }: { after?: string | null; limit?: number } = {},
+): Promise<ThreadPage> {
+  tracks(`comments:${articleId}`)
+  const key = decodeCursor(after, idKey)
+  const rows = await db()
+    .select({ ...viewColumns, threadCount: comments.threadCount })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.articleId, articleId),
+        isNull(comments.rootId),
+        eq(comments.shown, true),
+        key === null ? undefined : gt(comments.id, key),
+      ),
+    )
+    .orderBy(asc(comments.id))
+    .limit(limit + 1)
+  const { items, next } = page(rows, limit, (last) => last.id)
+  const replies = await listReplies(items.filter((root) => root.threadCount > 0))
+  const [article] = await db()
+    .select({ total: articles.commentCount })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  return { roots: nest(await viewsOf([...items, ...replies])), next, total: article?.total ?? 0 }
+}
+
+/** The first replies of each root. A reply is younger than what it answers, so none is without its parent. */
+async function listReplies(roots: { id: number; threadCount: number }[]): Promise<ViewRow[]> {
+  if (roots.length === 0) return []
+  const share = fairShare(
+    roots.map((root) => root.threadCount),
+    REPLIES,
+  )
+  const root = aliasedTable(comments, 'root')
+  const reply = aliasedTable(comments, 'reply')
+  const lastOfShare = db()
+    .select({ id: reply.id })
+    .from(reply)
+    .where(and(eq(reply.rootId, root.id), eq(reply.shown, true)))
+    .orderBy(asc(reply.id))
+    .limit(1)
+    .offset(share - 1)
+  const inShare = lte(comments.id, sql`coalesce(${lastOfShare}, ${Number.MAX_SAFE_INTEGER})`)
+  return db()
+    .select(viewColumns)
+    .from(root)
+    .innerJoin(comments, and(eq(comments.rootId, root.id), eq(comments.shown, true), inShare))
+    .where(
+      inArray(
+        root.id,
+        roots.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(comments.id))
+}
+
+/** What its author sees of a comment by the secret address, whatever became of it. */
+export type OwnComment = {
+  state: CommentState
+  reasons: CommentReason[]
+  /** When a moderator decided; null while nobody has. */
+  decidedAt: Date | null
+  /** As readers see it or would see it. */
+  comment: CommentView
+  /** null while readers may not see the article. */
+  article: CommentedArticle | null
+}
+
+export async function getByToken(token: string, now: Date): Promise<OwnComment | null> {
+  const [row] = await db()
+    .select({
+      ...viewColumns,
+      articleId: comments.articleId,
+      reasons: comments.reasons,
+      decidedAt: comments.decidedAt,
+    })
+    .from(comments)
+    .where(eq(comments.secretHash, hashOf(token)))
+  if (!row) return null
+  const [comment] = await viewsOf([{ ...row, state: 'published' }])
+  if (!comment) return null
+  const { state, reasons, decidedAt, articleId } = row
+  return { state, reasons, decidedAt, comment, article: await getCommentedArticle(articleId, now) }
+}

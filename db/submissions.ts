@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, gt, isNull, lte, ne } from 'drizzle-orm'
+import type { ReaderActor, StaffActor } from '@/domain/actor'
+import { isPublic } from '@/domain/articles'
+import { judge, type Refusal, secondsUntilFree, WINDOW_MS } from '@/domain/comments/rules'
+import type { CommentReason, CommentState } from '@/domain/comments/states'
+import {
+  admits,
+  type DiscussionPolicy,
+  type DiscussionState,
+  discussionState,
+} from '@/domain/discussion/state'
+import type { Db } from './client'
+import { factColumns } from './discussions'
+import { articles, comments } from './schema'
+import { getPolicy } from './settings'
+
+export type Writer = StaffActor | ReaderActor
+
+/** A comment as it was sent, after `guestComment` or `staffComment`; staff leave name, email and website empty. */
+export type CommentInput = {
+  articleId: number
+  parentId: number | null
+  name: string
+  email: string
+  website: string
+  comment: string
+  /** When its form was rendered, by a signature of ours; null where none says so. */
+  renderedAt: Date | null
+  /** What was written into the field that people do not see. */
+  trap: string
+}
+
+const parentColumns = {
+  id: comments.id,
+  articleId: comments.articleId,
+  rootId: comments.rootId,
+  depth: comments.depth,
+  state: comments.state,
+}
+type Parent = Pick<typeof comments.$inferSelect, keyof typeof parentColumns>
+
+export type PostRefusal =
+  { kind: 'refused'; reason: 'not-found' } | (Refusal & { discussion: DiscussionState })
+
+export type Accepted = {
+  kind: 'accepted'
+  state: CommentState
+  reasons: CommentReason[]
+  revisionId: number | null
+  parent: Parent | null
+  repeatHash: string
+}
+
+/** What would become of a comment now. */
+export async function consider(
+  from: Db,
+  actor: Writer,
+  input: CommentInput,
+  now: Date,
+): Promise<PostRefusal | Accepted> {
+  const [article] = await from
+    .select({ ...factColumns, revisionId: articles.publishedRevisionId })
+    .from(articles)
+    .where(eq(articles.id, input.articleId))
+  if (!article || !isPublic(article, now)) return { kind: 'refused', reason: 'not-found' }
+  const policy = await getPolicy(from)
+  const discussion = discussionState(article, policy, now)
+  const parent = await getParent(from, input.parentId)
+  const repeatHash = repeatHashOf(actor, input)
+  const verdict = judge({
+    staff: actor.kind === 'staff',
+    mode: policy.mode,
+    admitted: admits(discussion, input.renderedAt, now, policy.graceMinutes),
+    parentStands:
+      input.parentId === null || (parent?.state === 'published' && parent.articleId === article.id),
+    repeated: await isRepeated(from, article.id, repeatHash),
+    waitSeconds: actor.kind === 'staff' ? 0 : await secondsToWait(from, actor, article.id, policy, now),
+    trapped: input.trap !== '',
+  })
+  if (verdict.kind === 'refused') return { ...verdict, discussion }
+  const { state, reasons } = verdict
+  return { kind: 'accepted', state, reasons, revisionId: article.revisionId, parent, repeatHash }
+}
+
+async function getParent(from: Db, id: number | null): Promise<Parent | null> {
+  if (id === null) return null
+  const [parent] = await from.select(parentColumns).from(comments).where(eq(comments.id, id))
+  return parent ?? null
+}
+
+// same article, parent, author, text ; what was removed may be said again
+function repeatHashOf(actor: Writer, { parentId, email, comment }: CommentInput): string {
+  const author = actor.kind === 'staff' ? actor.personId : email.toLowerCase()
+  const text = comment.replace(/\s+/g, ' ').trim()
+  return createHash('sha256')
+    .update(JSON.stringify([parentId, author, text]))
+    .digest('base64url')
+}
+
+async function isRepeated(from: Db, articleId: number, repeatHash: string): Promise<boolean> {
+  const rows = await from
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.articleId, articleId),
+        eq(comments.repeatHash, repeatHash),
+        ne(comments.state, 'removed'),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+async function secondsToWait(
+  from: Db,
+  { addressHash }: ReaderActor,
+  articleId: number,
+  { perAddressPerMinute, perArticlePerMinute }: DiscussionPolicy,
+  now: Date,
+): Promise<number> {
+  const ofGuests = isNull(comments.personId)
+  const { createdAt } = comments
+  const inWindow = and(gt(createdAt, new Date(now.getTime() - WINDOW_MS)), lte(createdAt, now))
+  const wait = async (limit: number, of: ReturnType<typeof eq>) => {
+    if (limit === 0) return 0
+    const [oldest] = await from
+      .select({ at: comments.createdAt })
+      .from(comments)
+      .where(and(of, inWindow, ofGuests))
+      .orderBy(desc(comments.createdAt))
+      .limit(1)
+      .offset(limit - 1)
+    return secondsUntilFree(oldest?.at ?? null, now)
+  }
+  const forArticle = await wait(perArticlePerMinute, eq(comments.articleId, articleId))
+  const forAddress =
+    addressHash === null ? 0 : await wait(perAddressPerMinute, eq(comments.addressHash, addressHash))
+  return Math.max(forArticle, forAddress)
+}
