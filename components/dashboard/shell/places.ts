@@ -1,0 +1,34 @@
+import type { Route } from 'next'
+import { type Capability, may, type Role } from '@/domain/roles'
+
+export type Place = { href: Route; label: string; about: string }
+
+/** Where the desk leads; without `needs` a place is for everybody who signs in. */
+const PLACES: (Place & { needs: Capability[] })[] = [
+  {
+    href: '/dashboard/articles' as Route,
+    label: 'Articles',
+    about: 'Write, publish, open and close discussions',
+    needs: [],
+  },
+  {
+    href: '/dashboard/discussion' as Route,
+    label: 'Discussion',
+    about: 'Comments that wait for a decision, and those decided',
+    needs: ['moderate'],
+  },
+  {
+    href: '/dashboard/site' as Route,
+    label: 'Site',
+    about: 'What the site says of itself, and its policies',
+    needs: ['set-policy', 'set-site'],
+  },
+]
+
+const isIn = (pathname: string, { href }: Place) => pathname === href || pathname.startsWith(`${href}/`)
+
+export const placesFor = (role: Role): Place[] =>
+  PLACES.filter(({ needs }) => needs.length === 0 || needs.some((capability) => may(role, capability)))
+
+export const placeAt = (pathname: string, places: Place[] = PLACES): Place | undefined =>
+  places.find((place) => isIn(pathname, place))
