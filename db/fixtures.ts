@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { asc } from 'drizzle-orm'
-import { staffActor, type StaffActor } from '@/domain/actor'
+import { staffActor, type StaffActor, systemActor } from '@/domain/actor'
 import type { StoredDocument } from '@/domain/document/stored'
+import { type ImageType, originalName } from '@/domain/media'
 import { fieldsOf, type DraftInput, type RevisionInput } from '@/domain/revision'
 import type { Role } from '@/domain/roles'
 import { slugify } from '@/domain/slug'
 import { db, transact } from './client'
 import * as editing from './editing'
+import { add as addImage, type ImageView } from './media'
+import { hashOf, keepFile } from './media-files'
 import * as publishing from './publishing'
 import { accounts, media, people, topics, touchLog } from './schema'
 import { getSubject } from './subject'
@@ -60,6 +63,20 @@ export const makeImage = (alt = '') =>
         .returning(),
     ),
   )
+
+/** An image whose original is a file. */
+export async function keepImage(
+  bytes: Buffer,
+  type: ImageType,
+  size: { width: number; height: number },
+): Promise<ImageView> {
+  const hash = hashOf(bytes)
+  await keepFile(originalName({ hash, type }), bytes)
+  const image = { hash, type, ...size, bytes: bytes.length, alt: 'A picture', credit: '' }
+  const added = await addImage(systemActor('test'), image, made)
+  if (added.kind === 'refused') throw new Error(added.reason)
+  return added.image
+}
 
 export async function makeStaff(role: Role): Promise<StaffActor> {
   const person = await makePerson()

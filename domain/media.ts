@@ -68,3 +68,5 @@ export function plannedDerivatives(image: { type: ImageType; width: number; heig
   const widths = image.width <= (DERIVATIVE_WIDTHS.at(-1) ?? 0) ? [...fitting, image.width] : fitting
   return DERIVATIVE_FORMATS.flatMap((format) => widths.map((width) => scaled(width, format)))
 }
+
+export const UPLOAD_MAX_BYTES = 25 * 1024 * 1024
