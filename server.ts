@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareFirstOwner } from './auth/first-owner'
 import { config } from './config'
@@ -55,19 +55,9 @@ if (settings.starter === 'agency' && (await isEmpty())) {
 }
 
 // forms of a page that was open before an update keep working while the key of the build stays the same
-attempt(
-  () => {
-    try {
-      process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(
-        join(dataDir, 'action-key'),
-        'utf8',
-      ).trim()
-    } catch {
-      log.debug('no key of an earlier build')
-    }
-  },
-  (error) => error.message,
-)
+const actionKey = join(dataDir, 'action-key')
+if (existsSync(actionKey))
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(actionKey, 'utf8').trim()
 
 const server = await listen({ ...settings, database: file, log }).catch((error: NodeJS.ErrnoException) =>
   fail(
