@@ -68,7 +68,7 @@ describe('closing', () => {
     if (result.kind !== 'held') throw new Error('Not held')
     const own = await comments.getByToken(result.token, soon)
     await editing.setDiscussion(editor, article.id, { discussion: 'closed' }, soon)
-    await moderation.decide(editor, own?.comment.id ?? 0, 'published', soon)
+    await moderation.decide(editor, { id: own?.comment.id ?? 0, state: 'published' }, soon)
     expect(
       await comments.post(editor, typed(article.id, { parentId: own?.comment.id ?? 0 }), soon),
     ).toMatchObject({

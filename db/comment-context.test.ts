@@ -78,11 +78,11 @@ describe('a comment at its permanent address', () => {
 
   it('is not there while it is held, removed without replies, or its article is not public', async () => {
     const [root = 0, reply = 0] = await grow([null, 0])
-    await moderation.decide(editor, root, 'removed', now)
+    await moderation.decide(editor, { id: root, state: 'removed' }, now)
     expect(await getInContext(root, {}, now)).toMatchObject({ comment: { tombstone: true } })
-    await moderation.decide(editor, reply, 'held', now)
+    await moderation.decide(editor, { id: reply, state: 'held' }, now)
     for (const id of [root, reply, 999_999]) expect(await getInContext(id, {}, now)).toBeNull()
-    await moderation.decide(editor, reply, 'published', now)
+    await moderation.decide(editor, { id: reply, state: 'published' }, now)
     await publishing.unpublish(editor, articleId, now)
     expect(await getInContext(reply, {}, now)).toBeNull()
   })

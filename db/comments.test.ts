@@ -129,7 +129,7 @@ describe('a comment', () => {
 
   it('that was removed may be said again', async () => {
     const id = await say(article.id, soon, { comment: 'Once more' })
-    await moderation.decide(editor, id, 'removed', soon)
+    await moderation.decide(editor, { id, state: 'removed' }, soon)
     await say(article.id, soon, { comment: 'Once more' })
   })
 })
@@ -150,7 +150,7 @@ describe('a reply', () => {
   it('needs a parent that is published in the same article', async () => {
     const elsewhere = await say((await makePublished(editor, published)).id, soon)
     const removed = await say(article.id, soon)
-    await moderation.decide(editor, removed, 'removed', soon)
+    await moderation.decide(editor, { id: removed, state: 'removed' }, soon)
     for (const parentId of [elsewhere, removed, 999_999])
       expect(await comments.post(guest(), typed(article.id, { parentId }), soon)).toMatchObject({
         reason: 'parent',
@@ -203,7 +203,7 @@ describe('the page of a comment’s author', () => {
     const id = own?.comment.id ?? 0
     expect(JSON.stringify(await stored(id))).not.toContain(token)
     expect(await comments.getByToken(`${token}x`, soon)).toBeNull()
-    await moderation.decide(editor, id, 'removed', soon)
+    await moderation.decide(editor, { id, state: 'removed' }, soon)
     expect(await comments.getByToken(token, soon)).toMatchObject({
       state: 'removed',
       decidedAt: soon,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
 import { COMMENT_STATES, type CommentReason, type CommentState } from '@/domain/comments/states'
 import { decodeCursor, idKey, type Listing, page } from '@/domain/paging'
@@ -10,27 +10,31 @@ import { articles, audit, comments, revisions } from './schema'
 
 export type Decision =
   | { kind: 'done'; previous: CommentState; state: CommentState }
+  /** It was no longer as the moderator saw it: nothing was done. `by`: who changed it. */
+  | { kind: 'changed'; state: CommentState; by: string | null }
   | { kind: 'missing' }
   | { kind: 'refused'; reason: 'forbidden' | 'nothing-to-undo' }
 
 type Decided = { verb: 'comment.decide' | 'comment.undo'; state: CommentState }
 
+/** `seen`: the state that whoever decides looked at; where it is another by now, nothing is done. */
+type Subject = { id: number; seen?: CommentState }
+
 /** Gives a comment another state; asked twice, done once. */
-export function decide(actor: Actor, id: number, state: CommentState, now: Date): Promise<Decision> {
-  return onComment(actor, id, (tx, comment) =>
+export function decide(
+  actor: Actor,
+  { state, ...subject }: Subject & { state: CommentState },
+  now: Date,
+): Promise<Decision> {
+  return onComment(actor, subject, (tx, comment) =>
     apply(tx, actor, comment, { verb: 'comment.decide', state }, now),
   )
 }
 
 /** Takes the newest decision about a comment back, unless something else became of it since. */
-export function undo(actor: Actor, id: number, now: Date): Promise<Decision> {
-  return onComment(actor, id, async (tx, comment) => {
-    const [last] = await tx
-      .select({ verb: audit.verb, before: audit.before, after: audit.after })
-      .from(audit)
-      .where(and(eq(audit.subject, subjectOf(id)), inArray(audit.verb, ['comment.decide', 'comment.undo'])))
-      .orderBy(desc(audit.id))
-      .limit(1)
+export function undo(actor: Actor, subject: Subject, now: Date): Promise<Decision> {
+  return onComment(actor, subject, async (tx, comment) => {
+    const last = await newestDecision(tx, comment.id)
     const before = COMMENT_STATES.find((state) => state === last?.before)
     if (last?.verb !== 'comment.decide' || last.after !== comment.state || !before)
       return { kind: 'refused', reason: 'nothing-to-undo' }
@@ -40,15 +44,30 @@ export function undo(actor: Actor, id: number, now: Date): Promise<Decision> {
 
 const subjectOf = (id: number) => `comment:${id}`
 
+async function newestDecision(tx: Tx, id: number) {
+  const [last] = await tx
+    .select({ actor: audit.actor, verb: audit.verb, before: audit.before, after: audit.after })
+    .from(audit)
+    .where(and(eq(audit.subject, subjectOf(id)), inArray(audit.verb, ['comment.decide', 'comment.undo'])))
+    .orderBy(desc(audit.id))
+    .limit(1)
+  return last ?? null
+}
+
 async function onComment(
   actor: Actor,
-  id: number,
+  { id, seen }: Subject,
   work: (tx: Tx, comment: CountedRow) => Promise<Decision>,
 ): Promise<Decision> {
   if (!actorMay(actor, 'moderate')) return { kind: 'refused', reason: 'forbidden' }
   return transact(async (tx) => {
     const comment = await getCounted(id, tx)
-    return comment ? work(tx, comment) : { kind: 'missing' }
+    if (!comment) return { kind: 'missing' }
+    if (seen && comment.state !== seen) {
+      const last = await newestDecision(tx, id)
+      return { kind: 'changed', state: comment.state, by: last?.actor ?? null }
+    }
+    return work(tx, comment)
   })
 }
 
@@ -139,11 +158,4 @@ async function parentsOf(ids: number[]): Promise<Map<number, NonNullable<QueueIt
     .from(comments)
     .where(inArray(comments.id, [...new Set(ids)]))
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** How many comments wait for a decision. */
-export async function countHeld(actor: Actor): Promise<number> {
-  if (!actorMay(actor, 'moderate')) return 0
-  const [held] = await db().select({ count: count() }).from(comments).where(eq(comments.state, 'held'))
-  return held?.count ?? 0
 }
