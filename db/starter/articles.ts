@@ -9,6 +9,8 @@ import { getSubject } from '../subject'
 import type { FindPicture } from './pictures'
 import type { StarterArticle } from './read-article'
 import { artNotation } from './read-article'
+import { insertThread } from './thread'
+import { threads } from './threads'
 
 /** The size of lead images and figures. */
 export const LEAD = { width: 1680, height: 945 }
@@ -17,7 +19,7 @@ type Ids = Map<string, number>
 const idsOf = (rows: { slug: string; id: number }[]): Ids => new Map(rows.map(({ slug, id }) => [slug, id]))
 const found = (ids: Ids, slugs: string[]) => slugs.flatMap((slug) => ids.get(slug) ?? [])
 
-/** Publishes every article at its own date. */
+/** Publishes every article at its own date, with its thread. */
 export async function insertArticles(
   tx: Tx,
   actor: Actor,
@@ -26,7 +28,7 @@ export async function insertArticles(
 ): Promise<void> {
   const personIds = idsOf(await tx.select({ slug: people.slug, id: people.id }).from(people))
   const topicIds = idsOf(await tx.select({ slug: topics.slug, id: topics.id }).from(topics))
-  const drafts: { id: number; publishAt: Date }[] = []
+  const drafts: { id: number; slug: string; publishAt: Date }[] = []
   // all have their addresses before the first is published, so that links find each other in any order
   for (const text of texts) {
     const { publishAt, title, summary, description, keyphrase, caption } = text
@@ -47,11 +49,12 @@ export async function insertArticles(
       leadCaption: caption,
     }
     await insertRevision(tx, actor, { articleId: row.id, input, reason: 'create' }, publishAt)
-    drafts.push({ id: row.id, publishAt })
+    drafts.push({ id: row.id, slug, publishAt })
   }
-  for (const { id, publishAt } of drafts) {
+  for (const { id, slug, publishAt } of drafts) {
     const subject = await getSubject(id, tx)
     if (!subject) throw new Error('The article has no revision')
     await makePublic(tx, actor, { ...subject, publishAt }, publishAt)
+    await insertThread(tx, { id, revisionId: subject.draft.id, publishAt }, threads[slug] ?? [], personIds)
   }
 }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq, gt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { originalName } from '@/domain/media'
 import * as articles from '../articles'
 import { db } from '../client'
+import { countWrong } from '../comment-counts'
 import { mediaFile } from '../media-files'
 import { listPeople } from '../people'
-import { links, media, touchLog } from '../schema'
+import { comments, links, media, touchLog } from '../schema'
 import { listSections } from '../sections'
 import { getPolicy, getSite } from '../settings'
 import { freshDatabase } from '../testing'
@@ -66,6 +68,24 @@ test('every link to one of our articles is resolved', async () => {
 test('every figure has its image', async () => {
   const view = await articles.getPublished('closing-the-books-in-an-hour', now)
   expect(view?.images.size).toBe(1)
+})
+
+test('threads nest, and their counts are right', async () => {
+  const { items } = await articles.listPublished(now, { limit: 50 })
+  expect(items.some(({ counts }) => counts.comments > 5)).toBe(true)
+  for (const { id, counts } of items) {
+    expect(await countWrong(id, db())).toBe(0)
+    const rows = await db().select().from(comments).where(eq(comments.articleId, id)).orderBy(comments.id)
+    expect(rows.filter(({ state }) => state === 'published')).toHaveLength(counts.comments)
+    const times = rows.map(({ createdAt }) => createdAt.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+  }
+  const replies = await db().$count(comments, gt(comments.depth, 1))
+  expect(replies).toBeGreaterThan(0)
+})
+
+test('no comment was written after now', async () => {
+  expect(await db().$count(comments, gt(comments.createdAt, now))).toBe(0)
 })
 
 test('a database that holds anything is left alone', async () => {
