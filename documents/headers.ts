@@ -39,5 +39,17 @@ const PASSED = new Set([
   'x-robots-tag',
 ])
 
-export const passed = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.has(name.toLowerCase())))
+export function passed(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const link = fontPreloads(String(headers.link ?? ''))
+  return {
+    ...Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.has(name.toLowerCase()))),
+    ...(link && { link }),
+  }
+}
+
+/** Of what Next would have fetched early, the fonts alone: the text needs them, and nothing on the page names them. */
+const fontPreloads = (link: string) =>
+  link
+    .split(/,\s*(?=<)/)
+    .filter((entry) => /;\s*as="?font\b/.test(entry))
+    .join(', ')

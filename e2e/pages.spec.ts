@@ -54,6 +54,13 @@ test.describe('finished documents', () => {
     }
   })
 
+  test('the fonts of the first screen are named before the style sheets are read', async ({ baseURL }) => {
+    const { headers } = await readDocument(`${baseURL}${ARTICLE}`)
+    const fonts = [...(headers.get('link') ?? '').matchAll(/<([^>]+\.woff2)>; rel=preload; as="font"/g)]
+    expect(fonts).toHaveLength(2)
+    for (const [, path] of fonts) expect((await fetch(`${baseURL}${path}`)).status).toBe(200)
+  })
+
   test('an article describes itself to machines', async ({ baseURL }) => {
     const { data } = await readDocument(`${baseURL}${ARTICLE}`)
     expect(data.find(({ '@type': type }) => type === 'Article')).toMatchObject({
