@@ -29,12 +29,12 @@ describe('the address of an image', () => {
     expect(hashOf(new Uint8Array(bytes))).toBe(photo.hash)
   })
 
-  test('gives a drawing compressed, and lets it do nothing', async () => {
+  test('gives a drawing as it is, and lets it do nothing', async () => {
     const answer = await get(originalName(drawing), { 'accept-encoding': 'gzip, br' })
-    expect(answer.headers.get('content-encoding')).toBe('br')
+    // Next drops a route's content-encoding, and what is left could not be read
+    expect(answer.headers.get('content-encoding')).toBeNull()
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
-    expect((await answer.arrayBuffer()).byteLength).toBeLessThan(drawing.width * 10)
+    expect(await answer.text()).toContain('<svg')
   })
 
   test.each([originalName(photo), originalName(drawing)])('%s is not sent twice', async (name) => {

@@ -1,15 +1,7 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { LRUCache } from 'lru-cache'
 import { mediaFile } from '@/db/media-files'
-import { chooseEncoding, encode, type Variants } from '@/documents/encode'
 import { typeOfName } from '@/domain/media'
-
-const HELD_BYTES = 4 * 1024 * 1024
-const held = new LRUCache<string, Variants>({
-  maxSize: HELD_BYTES,
-  sizeCalculation: ({ of }) => of.identity.body.length + of.gzip.body.length + of.br.body.length + 1,
-})
 
 const notFound = () =>
   new Response('There is no such image.\n', {
@@ -27,29 +19,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   })
+  // opened by itself a drawing is a document: it may style itself and do nothing else
+  if (type === 'image/svg+xml')
+    headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   try {
-    return type === 'image/svg+xml'
-      ? await drawing(name, request, headers)
-      : await picture(name, request, headers)
+    return await picture(name, request, headers)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound()
     throw error
   }
-}
-
-/** Drawings shrink to a quarter. Opened by itself one is a document: it may style itself and do nothing else. */
-async function drawing(name: string, request: Request, headers: Headers): Promise<Response> {
-  const known = held.get(name)
-  const variants = known ?? (await encode(await readFile(mediaFile(name)), 'file'))
-  if (!known) held.set(name, variants)
-  const { body, etag, encoding } = variants.of[chooseEncoding(request.headers.get('accept-encoding') ?? '')]
-  headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  headers.set('vary', 'Accept-Encoding')
-  headers.set('etag', etag)
-  if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
-  if (encoding !== 'identity') headers.set('content-encoding', encoding)
-  headers.set('content-length', String(body.length))
-  return new Response(new Uint8Array(body), { headers })
 }
 
 async function picture(name: string, request: Request, headers: Headers): Promise<Response> {
