@@ -103,7 +103,7 @@ async function insertArticles(tx: Tx, batch: PlannedArticle[], ids: number[]): P
       insert.person({ articleId: id, personId, position, publishAt })
     for (const { target, ...link } of planned.links) {
       const targetArticleId = target === null ? null : (ids[target] ?? null)
-      insert.link({ articleId: id, revisionId, targetArticleId, ...link })
+      insert.link({ articleId: id, revisionId, targetArticleId, publishAt, ...link })
     }
     insert.title({ id, title: planned.title })
   }

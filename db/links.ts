@@ -52,11 +52,10 @@ export async function dropLinks(tx: Tx, articleId: number): Promise<number[]> {
   return targets
 }
 
-/** Writes the links of the revision that was published; returns the articles that are or were mentioned. */
+/** Writes the links of the revision that readers get from `publishAt` on; returns the articles that are or were mentioned. */
 export async function writeLinks(
   tx: Tx,
-  articleId: number,
-  revisionId: number,
+  { articleId, revisionId, publishAt }: { articleId: number; revisionId: number; publishAt: Date },
   document: StoredDocument,
 ): Promise<number[]> {
   const before = await dropLinks(tx, articleId)
@@ -66,6 +65,7 @@ export async function writeLinks(
     ...link,
     articleId,
     revisionId,
+    publishAt,
     targetArticleId: ids.get(slugInPath(link.href) ?? '') ?? null,
   }))
   for (let i = 0; i < rows.length; i += BATCH) await tx.insert(links).values(rows.slice(i, i + BATCH))

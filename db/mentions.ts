@@ -1,32 +1,31 @@
-import { and, asc, countDistinct, desc, eq, inArray, min, ne } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, gt, inArray, lte, min, ne } from 'drizzle-orm'
 import { db } from './client'
 import { articles, links, revisions } from './schema'
 import { holdsUntil } from './touches'
-import { isPublicAt, isScheduledAt } from './visibility'
 
 /** A link from another article of ours, shown while that article is public. */
 export type MentionView = { slug: string; title: string; publishAt: Date; quote: string }
 
 const SHOWN = 50
+/** Links that are read to find so many mentions: an article may link to another more than once. */
+const READ = 4 * SHOWN
 
-// an article that links to itself mentions nobody
+// links stand there for published and scheduled articles alone; one that links to itself mentions nobody
 const mentioning = (articleIds: number[]) =>
   and(inArray(links.targetArticleId, articleIds), ne(links.articleId, links.targetArticleId))
 
 /** How many public articles mention each of these; those that nobody mentions are left out. */
 export async function countMentions(articleIds: number[], now: Date): Promise<Map<number, number>> {
   if (articleIds.length === 0) return new Map()
-  const [next] = await db()
-    .select({ publishAt: min(articles.publishAt) })
+  const [coming] = await db()
+    .select({ publishAt: min(links.publishAt) })
     .from(links)
-    .innerJoin(articles, eq(articles.id, links.articleId))
-    .where(and(mentioning(articleIds), isScheduledAt(now)))
-  holdsUntil(next?.publishAt ?? null)
+    .where(and(mentioning(articleIds), gt(links.publishAt, now)))
+  holdsUntil(coming?.publishAt ?? null)
   const rows = await db()
     .select({ id: links.targetArticleId, count: countDistinct(links.articleId) })
     .from(links)
-    .innerJoin(articles, eq(articles.id, links.articleId))
-    .where(and(mentioning(articleIds), isPublicAt(now)))
+    .where(and(mentioning(articleIds), lte(links.publishAt, now)))
     .groupBy(links.targetArticleId)
   return new Map(rows.flatMap(({ id, count }) => (id === null ? [] : [[id, count] as const])))
 }
@@ -35,20 +34,20 @@ export async function countMentions(articleIds: number[], now: Date): Promise<Ma
 export async function listMentions(articleId: number, now: Date): Promise<MentionView[]> {
   const rows = await db()
     .select({
-      id: articles.id,
+      id: links.articleId,
       slug: articles.slug,
       title: revisions.title,
-      publishAt: articles.publishAt,
+      publishAt: links.publishAt,
       quote: links.quote,
     })
     .from(links)
     .innerJoin(articles, eq(articles.id, links.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
-    .where(and(mentioning([articleId]), isPublicAt(now)))
-    .orderBy(desc(articles.publishAt), desc(articles.id), asc(links.position))
-    .limit(SHOWN * 4)
-  const first = new Map<number, MentionView>()
-  for (const { id, slug, publishAt, ...rest } of rows)
-    if (slug !== null && publishAt !== null && !first.has(id)) first.set(id, { slug, publishAt, ...rest })
-  return [...first.values()].slice(0, SHOWN)
+    .where(and(mentioning([articleId]), lte(links.publishAt, now)))
+    .orderBy(desc(links.publishAt), desc(links.articleId), desc(links.position))
+    .limit(READ)
+  const mentions = new Map<number, MentionView>()
+  // the last row of an article is its first link
+  for (const { id, slug, ...rest } of rows) if (slug !== null) mentions.set(id, { slug, ...rest })
+  return [...mentions.values()].slice(0, SHOWN)
 }

@@ -66,7 +66,7 @@ export async function makePublic(
     .where(eq(articles.id, id))
   await unlist(tx, id)
   await list(tx, id, draft, publishAt)
-  const mentioned = await writeLinks(tx, id, draft.id, draft.document)
+  const mentioned = await writeLinks(tx, { articleId: id, revisionId: draft.id, publishAt }, draft.document)
   if (article.slug === null) await release(tx, articlePath(slug))
   await record(tx, actor, now, {
     verb: isPublic(article, now)

@@ -218,7 +218,10 @@ export const articlePeople = table(
   ],
 )
 
-/** Links of the published revision; one whose target is an article is its mention. */
+/**
+ * Links of the published revision, standing here while its article is published or scheduled.
+ * One whose target is an article is its mention, from the instant on at which the article is public.
+ */
 export const links = table(
   'links',
   {
@@ -233,8 +236,12 @@ export const links = table(
     href: text('href').notNull(),
     targetArticleId: integer('target_article_id').references(() => articles.id, { onDelete: 'set null' }),
     quote: text('quote').notNull(),
+    publishAt: instant('publish_at').notNull(),
   },
-  (t) => [index('links_article').on(t.articleId), index('links_target').on(t.targetArticleId, t.articleId)],
+  (t) => [
+    index('links_article').on(t.articleId),
+    index('links_target').on(t.targetArticleId, t.publishAt, t.articleId, t.position),
+  ],
 )
 
 export const comments = table(

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import * as articles from './articles'
+import { opened } from './client'
+import * as desk from './desk'
+import { publishPlanned, type PlannedArticle } from './fill'
+import { documentOf, makeDraft, makeStaff, makeTopic } from './fixtures'
+import { freshDatabase } from './testing'
+
+freshDatabase()
+
+// the statements that verbs really send are asked for their plans: on an empty file, and on one whose statistics are known
+
+const now = new Date('2026-06-01T12:00:00Z')
+const owner = await makeStaff('owner')
+const author = await makeStaff('author')
+const topic = await makeTopic()
+
+const prepared: string[] = []
+const { reader, writer } = opened()
+const prepare = reader.prepare.bind(reader)
+const spy = vi.spyOn(reader, 'prepare').mockImplementation((source: string) => {
+  prepared.push(source)
+  return prepare(source)
+})
+afterAll(() => spy.mockRestore())
+
+/** How each statement that `work` sends would be carried out. */
+async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
+  prepared.length = 0
+  await work()
+  return [...prepared].map((source) => {
+    const statement = prepare(`EXPLAIN QUERY PLAN ${source}`)
+    const unbound = (source.match(/\?/g) ?? []).map(() => null)
+    const steps = statement.all(...unbound).map((row) => (row as { detail: string }).detail)
+    return { source, steps }
+  })
+}
+type Plan = { source: string; steps: string[] }
+
+const isSmall = /^SCAN settings$/
+const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
+/** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
+const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
+const isSort = /^USE TEMP B-TREE FOR (LAST \d+ TERMS? OF |LAST TERM OF )?ORDER BY/
+
+const isCostly = ({ source, steps }: Plan) =>
+  steps.some((step) => isSort.test(step) || (isWhole.test(step) && !isSmall.test(step))) ||
+  (steps.some((step) => isWalk.test(step)) && !/ limit \?|count\(\*\)/.test(source))
+
+const after = async (list: () => Promise<{ next: string | null }>) => (await list()).next
+
+const LISTS: [string, () => Promise<unknown>][] = [
+  ['the index', () => articles.listPublished(now, { limit: 5 })],
+  [
+    'its next page',
+    async () =>
+      articles.listPublished(now, {
+        limit: 5,
+        after: await after(() => articles.listPublished(now, { limit: 5 })),
+      }),
+  ],
+  ['a topic', () => articles.listPublished(now, { topicId: topic.id, limit: 5 })],
+  ['an author', () => articles.listPublished(now, { personId: author.personId, limit: 5 })],
+  ['the sitemap', () => articles.listForSitemap(now, null, 5)],
+  ['the neighbours', () => articles.getNeighbours({ id: 5, publishAt: now }, now)],
+  ['related articles', () => articles.listRelated({ id: 5, topics: [topic] }, now, 3)],
+  ['the desk', () => desk.listArticles(owner, { limit: 5 }, now)],
+  ['drafts at the desk', () => desk.listArticles(owner, { state: 'draft', limit: 5 }, now)],
+  ['published articles at the desk', () => desk.listArticles(owner, { state: 'published', limit: 5 }, now)],
+  ['scheduled articles at the desk', () => desk.listArticles(owner, { state: 'scheduled', limit: 5 }, now)],
+  ['an author’s own articles', () => desk.listArticles(author, { limit: 5 }, now)],
+  ['a search at the desk', () => desk.listArticles(owner, { search: 'planned', limit: 5 }, now)],
+  ['the counts of the desk', () => desk.countByState(owner, now)],
+]
+
+const planned = (n: number): PlannedArticle => ({
+  slug: `planned-${n}`,
+  title: `Planned ${n}`,
+  summary: '',
+  description: '',
+  keyphrase: '',
+  discussion: 'inherit',
+  peopleIds: [author.personId],
+  topicIds: [topic.id],
+  leadImageId: null,
+  publishAt: new Date(now.getTime() - n * 60_000),
+  document: documentOf('Words.'),
+  wordCount: 1,
+  links: [],
+})
+
+describe.each(['without statistics', 'with statistics'])('%s', (how) => {
+  beforeAll(async () => {
+    if (how === 'without statistics') return
+    for (let n = 0; n < 3; n++) await makeDraft(owner)
+    await publishPlanned(
+      Array.from({ length: 3_000 }, (_, n) => planned(n + 1)),
+      () => {},
+    )
+    writer.exec('ANALYZE')
+  })
+
+  test.each(LISTS)('%s: rows are found by an index, and in its order', async (_list, work) => {
+    const plans = await plansOf(work)
+    expect(plans.length).toBeGreaterThan(0)
+    expect(plans.filter(isCostly)).toEqual([])
+  })
+
+  test('an article: rows are found by an index, and in its order', async () => {
+    expect((await plansOf(() => articles.getPublished('planned-1', now))).filter(isCostly)).toEqual([])
+  })
+})

@@ -1,0 +1,241 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { blankRevision } from '@/domain/revision'
+import * as articles from './articles'
+import { db } from './client'
+import * as desk from './desk'
+import * as editing from './editing'
+import {
+  documentOf,
+  draftOf,
+  makeDraft,
+  makePublished,
+  makeStaff,
+  makeTopic,
+  readBy,
+  touchedBy,
+} from './fixtures'
+import * as publishing from './publishing'
+import { move } from './redirects'
+import { articlePeople, articleTopics, audit, links } from './schema'
+import { freshDatabase } from './testing'
+import { transact } from './client'
+
+freshDatabase()
+
+const hour = (n: number) => new Date(Date.UTC(2026, 3, 1, n))
+const owner = await makeStaff('owner')
+const getState = async (id: number, now: Date) => (await desk.getForEditing(owner, id, now))?.state
+
+describe('publishing', () => {
+  test('needs a title and a body, and nothing else', async () => {
+    const bare = { ...blankRevision(), title: 'Bare', document: documentOf('Words.') }
+    const id = await makeDraft(owner, bare)
+    expect(await publishing.publish(owner, id, {}, hour(1))).toEqual({
+      kind: 'done',
+      slug: 'bare',
+      publishAt: hour(1),
+    })
+    const untitled = await makeDraft(owner, { title: ' ' })
+    expect(await publishing.publish(owner, untitled, {}, hour(1))).toEqual({
+      kind: 'refused',
+      reason: 'no-title',
+    })
+    const empty = await makeDraft(owner, { document: blankRevision().document })
+    expect(await publishing.publish(owner, empty, {}, hour(1))).toEqual({
+      kind: 'refused',
+      reason: 'no-body',
+    })
+  })
+
+  test('gives readers the draft, its lists and its record in one go', async () => {
+    const topic = await makeTopic()
+    const id = await makeDraft(owner, { title: 'In one go', topicIds: [topic.id] })
+    const touched = await touchedBy(() => publishing.publish(owner, id, {}, hour(2)))
+    expect(touched).toEqual(new Set(['articles', `article:${id}`, 'slug:in-one-go']))
+    expect((await articles.getPublished('in-one-go', hour(2)))?.topic?.id).toBe(topic.id)
+    expect((await articles.listPublished(hour(2), { topicId: topic.id })).items).toHaveLength(1)
+    const [row] = await db()
+      .select()
+      .from(audit)
+      .where(and(eq(audit.subject, `article:${id}`), eq(audit.verb, 'article.publish')))
+    expect(row).toMatchObject({ accountId: owner.accountId, before: { state: 'draft' } })
+  })
+
+  test('makes an address of the title, and another where that is taken', async () => {
+    const slugs = []
+    for (const title of ['Ärger & Co.', 'rger co', 'RGER CO!', '新しい', '再び', 'New'])
+      slugs.push((await makePublished(owner, hour(3), { title })).slug)
+    expect(slugs).toEqual(['rger-co', 'rger-co-2', 'rger-co-3', 'article', 'article-2', 'new-2'])
+  })
+
+  test('never takes an address by itself that an old link still leads from', async () => {
+    await transact((tx) => move(tx, '/articles/old-link', '/articles/bare', hour(3)))
+    expect((await makePublished(owner, hour(4), { title: 'Old link' })).slug).toBe('old-link-2')
+  })
+
+  test('keeps the address of a long title within bounds, its number whole', async () => {
+    const title = 'word '.repeat(50)
+    const [first, second] = [
+      await makePublished(owner, hour(4), { title }),
+      await makePublished(owner, hour(4), { title }),
+    ]
+    expect(first.slug).toMatch(/^(word-)+word$/)
+    expect(second.slug).toMatch(/^(word-)+wo?r?d?-2$/)
+    for (const { slug } of [first, second]) expect(slug.length).toBeLessThanOrEqual(120)
+  })
+
+  test('asked for twice is done once', async () => {
+    const { id } = await makePublished(owner, hour(5))
+    expect(await touchedBy(() => publishing.publish(owner, id, {}, hour(6)))).toEqual(new Set())
+    expect((await desk.getForEditing(owner, id, hour(6)))?.publishAt).toEqual(hour(5))
+  })
+})
+
+describe('an update', () => {
+  test('replaces what readers get, its topics and its people, and keeps date and address', async () => {
+    const [before, after] = [await makeTopic(), await makeTopic()]
+    const { id, slug } = await makePublished(owner, hour(5), { title: 'Kept', topicIds: [before.id] })
+    const draft = await draftOf(id, { title: 'Renamed', topicIds: [after.id], peopleIds: [] })
+    await editing.saveDraft(owner, id, draft, hour(6))
+    await publishing.publish(owner, id, {}, hour(7))
+    expect(await articles.getPublished(slug, hour(7))).toMatchObject({
+      title: 'Renamed',
+      slug: 'kept',
+      publishAt: hour(5),
+      revisedAt: hour(7),
+    })
+    const topicsOf = await db().select().from(articleTopics).where(eq(articleTopics.articleId, id))
+    expect(topicsOf.map(({ topicId }) => topicId)).toEqual([after.id])
+    expect(await db().$count(articlePeople, eq(articlePeople.articleId, id))).toBe(0)
+  })
+
+  test('may date an article back, which is no revision', async () => {
+    const { id, slug } = await makePublished(owner, hour(5))
+    await publishing.publish(owner, id, { at: hour(1) }, hour(6))
+    expect(await articles.getPublished(slug, hour(6))).toMatchObject({ publishAt: hour(1), revisedAt: null })
+    expect((await desk.getForEditing(owner, id, hour(6)))?.firstPublishedAt).toEqual(hour(5))
+  })
+})
+
+describe('scheduling', () => {
+  test('lets an article appear at its instant, and calls that its first publication', async () => {
+    const id = await makeDraft(owner)
+    await publishing.publish(owner, id, { at: hour(9) }, hour(8))
+    expect(await getState(id, hour(8))).toBe('scheduled')
+    expect(await getState(id, hour(9))).toBe('published')
+    expect((await desk.getForEditing(owner, id, hour(9)))?.firstPublishedAt).toEqual(hour(9))
+  })
+
+  test('can be moved, hurried and called off', async () => {
+    const id = await makeDraft(owner)
+    await publishing.publish(owner, id, { at: hour(9) }, hour(8))
+    await publishing.publish(owner, id, { at: hour(12) }, hour(8))
+    expect(await getState(id, hour(9))).toBe('scheduled')
+    await publishing.unpublish(owner, id, hour(9))
+    expect(await desk.getForEditing(owner, id, hour(13))).toMatchObject({
+      state: 'draft',
+      publishAt: null,
+      firstPublishedAt: null,
+    })
+    await publishing.publish(owner, id, { at: hour(14) }, hour(13))
+    await publishing.publish(owner, id, {}, hour(13))
+    expect(await desk.getForEditing(owner, id, hour(13))).toMatchObject({
+      state: 'published',
+      publishAt: hour(13),
+      firstPublishedAt: hour(13),
+    })
+  })
+
+  test('is refused for what is public already', async () => {
+    const { id } = await makePublished(owner, hour(5))
+    expect(await publishing.publish(owner, id, { at: hour(9) }, hour(6))).toEqual({
+      kind: 'refused',
+      reason: 'public',
+    })
+  })
+})
+
+describe('unpublishing', () => {
+  test('takes an article from its address and every list, at once', async () => {
+    const topic = await makeTopic()
+    const { id, slug } = await makePublished(owner, hour(5), { topicIds: [topic.id] })
+    const touched = await touchedBy(() => publishing.unpublish(owner, id, hour(6)))
+    expect(touched).toEqual(new Set(['articles', `article:${id}`, `slug:${slug}`]))
+    expect(await articles.getPublished(slug, hour(6))).toBeNull()
+    expect((await articles.listPublished(hour(6), { topicId: topic.id })).items).toEqual([])
+    expect(await getState(id, hour(6))).toBe('unpublished')
+    expect(await publishing.unpublish(owner, id, hour(6))).toEqual({
+      kind: 'refused',
+      reason: 'not-published',
+    })
+  })
+
+  test('and publishing again keeps address, date and first publication', async () => {
+    const { id, slug } = await makePublished(owner, hour(5))
+    await publishing.unpublish(owner, id, hour(6))
+    await publishing.publish(owner, id, {}, hour(8))
+    expect(await articles.getPublished(slug, hour(8))).toMatchObject({
+      publishAt: hour(5),
+      revisedAt: null,
+    })
+    expect((await desk.getForEditing(owner, id, hour(8)))?.firstPublishedAt).toEqual(hour(5))
+  })
+})
+
+describe('a link from one article to another', async () => {
+  const target = await makePublished(owner, hour(1), { title: 'The target' })
+  const linking = (href: string) => ({ document: documentOf('Before.', ['the words of the link', href]) })
+  const mentionsAt = async (now: Date) => (await articles.getPublished('the-target', now))?.mentions ?? []
+  const countAt = async (now: Date) => (await articles.getPublished('the-target', now))?.counts.mentions
+
+  test('is a mention, with the words around it, while its source is public', async () => {
+    const source = await makePublished(owner, hour(2), {
+      title: 'The source',
+      ...linking('/articles/the-target#part'),
+    })
+    expect(await mentionsAt(hour(2))).toEqual([
+      { slug: 'the-source', title: 'The source', publishAt: hour(2), quote: 'the words of the link' },
+    ])
+    expect(await countAt(hour(2))).toBe(1)
+    const touched = await touchedBy(() => publishing.unpublish(owner, source.id, hour(3)))
+    expect(touched).toContain(`article:${target.id}`)
+    expect(await countAt(hour(3))).toBe(0)
+  })
+
+  test('of a scheduled article appears with it, and until then the target holds', async () => {
+    const id = await makeDraft(owner, linking('/articles/the-target'))
+    const touched = await touchedBy(() => publishing.publish(owner, id, { at: hour(6) }, hour(4)))
+    expect(touched).toContain(`article:${target.id}`)
+    const { result, reading } = await readBy(() => countAt(hour(5)))
+    expect(result).toBe(0)
+    expect(reading.holdsUntil).toEqual(hour(6))
+    expect(await countAt(hour(6))).toBe(1)
+    await publishing.unpublish(owner, id, hour(7))
+  })
+
+  test('counts once however often it is made, and never from the article itself', async () => {
+    await makePublished(owner, hour(7), {
+      title: 'Twice',
+      document: documentOf(['one', '/articles/the-target'], ['two', '/articles/the-target']),
+    })
+    const draft = await draftOf(target.id, linking('/articles/the-target'))
+    await editing.saveDraft(owner, target.id, draft, hour(7))
+    await publishing.publish(owner, target.id, {}, hour(7))
+    expect(await countAt(hour(7))).toBe(1)
+    expect(await mentionsAt(hour(7))).toMatchObject([{ slug: 'twice', quote: 'one' }])
+  })
+
+  test('finds its target over an address that moved', async () => {
+    await editing.changeSlug(owner, target.id, 'the-target-moved', hour(8))
+    const { id } = await makePublished(owner, hour(8), linking('/articles/the-target'))
+    const [link] = await db().select().from(links).where(eq(links.articleId, id)).orderBy(desc(links.id))
+    expect(link).toMatchObject({ href: '/articles/the-target', targetArticleId: target.id })
+  })
+
+  test('elsewhere is kept and mentions nobody', async () => {
+    const { id } = await makePublished(owner, hour(9), linking('https://example.com/articles/twice'))
+    const [link] = await db().select().from(links).where(eq(links.articleId, id))
+    expect(link).toMatchObject({ targetArticleId: null })
+  })
+})
