@@ -91,3 +91,10 @@ export function settingValue<K extends SettingKey>(key: K, stored: unknown): Set
   const parsed = setting.schema.safeParse(stored)
   return parsed.success ? parsed.data : setting.fallback
 }
+
+export type IdentityKey = Extract<SettingKey, `site.${string}`>
+export type PolicyKey = Extract<SettingKey, `discussion.${string}`>
+/** Who the agency is. */
+export const IDENTITY_KEYS = SETTING_KEYS.filter((key): key is IdentityKey => key.startsWith('site.'))
+/** What the site decides about every discussion. */
+export const POLICY_KEYS = SETTING_KEYS.filter((key): key is PolicyKey => key.startsWith('discussion.'))

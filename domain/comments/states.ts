@@ -7,7 +7,7 @@ export type CommentReason = (typeof COMMENT_REASONS)[number]
 
 export const REASON_NAMES: Record<CommentReason, string> = {
   trap: 'Filled in a field that people do not see',
-  'mode:hold-first': 'First comment of this author',
+  'mode:hold-first': 'A guest who is not known here yet',
   'mode:hold-all': 'Every comment is held',
   'mode:confirmed': 'The author’s email address is not confirmed',
 }

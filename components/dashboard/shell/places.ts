@@ -6,19 +6,19 @@ export type Place = { href: Route; label: string; about: string }
 /** Where the desk leads; without `needs` a place is for everybody who signs in. */
 const PLACES: (Place & { needs: Capability[] })[] = [
   {
-    href: '/dashboard/articles' as Route,
+    href: '/dashboard/articles',
     label: 'Articles',
     about: 'Write, publish, open and close discussions',
     needs: [],
   },
   {
-    href: '/dashboard/discussion' as Route,
+    href: '/dashboard/discussion',
     label: 'Discussion',
     about: 'Comments that wait for a decision, and those decided',
     needs: ['moderate'],
   },
   {
-    href: '/dashboard/site' as Route,
+    href: '/dashboard/site',
     label: 'Site',
     about: 'What the site says of itself, and its policies',
     needs: ['set-policy', 'set-site'],

@@ -1,0 +1,48 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { requireStaff } from '@/auth/guard'
+import type { Considered } from '@/components/dashboard/settings/outcome'
+import type { SettingsState } from '@/components/dashboard/settings/state'
+import { countFollowing, type Following } from '@/db/following'
+import * as settings from '@/db/settings'
+import type { StaffActor } from '@/domain/actor'
+import { IDENTITY_KEYS, POLICY_KEYS, type SettingKey, SETTINGS } from '@/domain/settings'
+
+export async function saveIdentity(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-site')
+  return save(actor, IDENTITY_KEYS, form)
+}
+
+export async function savePolicy(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-policy')
+  return save(actor, POLICY_KEYS, form)
+}
+
+async function save(actor: StaffActor, keys: SettingKey[], form: FormData): Promise<SettingsState> {
+  const text = z.string().catch('')
+  const typed = Object.fromEntries(keys.map((key) => [key, text.parse(form.get(key))]))
+  const now = new Date()
+  const result = await settings.set(actor, typed, now)
+  const at = now.getTime()
+  if (result.kind === 'refused')
+    return result.reason === 'forbidden'
+      ? { kind: 'forbidden' }
+      : { kind: 'invalid', problems: result.problems, typed, at }
+  refresh()
+  return { kind: 'saved', changed: result.changed.length, at }
+}
+
+/** What a policy would close today; null where it is none. */
+export async function previewPolicy(considered: Considered): Promise<Following | null> {
+  await requireStaff('set-policy')
+  const policy = z
+    .object({
+      days: SETTINGS['discussion.closeAfterDays'].schema,
+      clock: SETTINGS['discussion.clock'].schema,
+    })
+    .safeParse(considered)
+  if (!policy.success) return null
+  return countFollowing({ closeAfterDays: policy.data.days, clock: policy.data.clock }, new Date())
+}

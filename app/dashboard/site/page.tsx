@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { requireStaff } from '@/auth/guard'
+import { Screen } from '@/components/dashboard/desk/screen'
+import { Facts } from '@/components/dashboard/settings/facts'
+import { Group } from '@/components/dashboard/settings/group'
+import { IdentityForm } from '@/components/dashboard/settings/identity-form'
+import { PolicyForm } from '@/components/dashboard/settings/policy-form'
+import * as accounts from '@/db/accounts'
+import { countFollowing } from '@/db/following'
+import * as settings from '@/db/settings'
+import { may } from '@/domain/roles'
+import { previewPolicy, saveIdentity, savePolicy } from './actions'
+
+export const metadata: Metadata = { title: 'Site' }
+
+export default async function SitePage() {
+  const actor = await requireStaff('set-policy')
+  const site = await settings.getSite()
+  return (
+    <Screen title="Site" note="What is saved here stands on the next page that anybody opens.">
+      <Group
+        id="identity"
+        title="Identity"
+        about="Stands on every page, in the feeds and in what search engines read."
+      >
+        {may(actor.role, 'set-site') ? (
+          <Identity site={site} />
+        ) : (
+          <Facts site={site} owners={await accounts.listOwners()} />
+        )}
+      </Group>
+      <Group
+        id="policy"
+        title="Discussion policy"
+        about="Holds for every article that makes no choice of its own. An article’s own choice beats it."
+      >
+        <Policy now={new Date()} />
+      </Group>
+    </Screen>
+  )
+}
+
+function Identity({ site }: { site: settings.SiteView }) {
+  const values = {
+    'site.name': site.name,
+    'site.tagline': site.tagline,
+    'site.address': site.address,
+    'site.phone': site.phone,
+    'site.email': site.email,
+    'site.timeZone': site.timeZone,
+  }
+  const timeZones = [...new Set(['UTC', site.timeZone, ...Intl.supportedValuesOf('timeZone')])]
+  return <IdentityForm action={saveIdentity} values={values} timeZones={timeZones} />
+}
+
+async function Policy({ now }: { now: Date }) {
+  const policy = await settings.getPolicy()
+  const values = {
+    'discussion.mode': policy.mode,
+    'discussion.closeAfterDays': String(policy.closeAfterDays),
+    'discussion.clock': policy.clock,
+    'discussion.graceMinutes': String(policy.graceMinutes),
+    'discussion.perAddressPerMinute': String(policy.perAddressPerMinute),
+    'discussion.perArticlePerMinute': String(policy.perArticlePerMinute),
+  }
+  return (
+    <PolicyForm
+      action={savePolicy}
+      preview={previewPolicy}
+      values={values}
+      following={await countFollowing(policy, now)}
+    />
+  )
+}

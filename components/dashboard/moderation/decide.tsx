@@ -1,0 +1,51 @@
+import { Button, Tooltip } from '@mantine/core'
+import type { Ref } from 'react'
+import type { CommentState } from '@/domain/comments/states'
+import styles from './queue.module.css'
+import { DECISIONS, IS_NOW } from './words'
+
+type Props = {
+  state: CommentState
+  pending: boolean
+  decide: (wanted: CommentState) => void
+  /** The first button that can be pressed. */
+  ref: Ref<HTMLButtonElement>
+}
+
+/** The four decisions; the one that holds already can be reached, says so, and does nothing. */
+export function Decide({ state, pending, decide, ref }: Props) {
+  const firstPossible = DECISIONS.find(([, wanted]) => wanted !== state)?.[1]
+  return (
+    <div className={styles.buttons}>
+      {DECISIONS.map(([label, wanted]) =>
+        wanted === state ? (
+          <Tooltip
+            key={wanted}
+            label={`It ${IS_NOW[state]} already.`}
+            events={{ hover: true, focus: true, touch: true }}
+          >
+            <Button
+              variant="default"
+              data-disabled
+              aria-disabled
+              aria-description={`It ${IS_NOW[state]} already.`}
+            >
+              {label}
+            </Button>
+          </Tooltip>
+        ) : (
+          <Button
+            key={wanted}
+            ref={wanted === firstPossible ? ref : undefined}
+            variant={wanted === 'published' ? 'filled' : 'default'}
+            // two presses are one decision
+            aria-disabled={pending || undefined}
+            onClick={() => !pending && decide(wanted)}
+          >
+            {label}
+          </Button>
+        ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { UnstyledButton } from '@mantine/core'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { QueueItem } from '@/db/moderation'
+import { articlePath } from '@/domain/articles'
+import { type CommentState, REASON_NAMES } from '@/domain/comments/states'
+import { toIso } from '@/domain/dates'
+import styles from './queue.module.css'
+
+type Props = { item: QueueItem & { written: string }; state: CommentState }
+
+const LONG = 1_200
+
+/** Who said what, where, and why it stands here. */
+export function Said({ item, state }: Props) {
+  const { id, name, email, website, isStaff, article, parent, reasons } = item
+  const [whole, setWhole] = useState(item.source.length <= LONG)
+  return (
+    <>
+      <header className={styles.who}>
+        <h2 id={`by-${id}`} dir="auto">
+          {name}
+        </h2>
+        {isStaff && <p>Staff</p>}
+        {email && <p>{email}</p>}
+        {website && (
+          <p>
+            <a href={website} rel="nofollow ugc noopener">
+              {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            </a>
+          </p>
+        )}
+        <p>
+          <time dateTime={toIso(item.createdAt)}>{item.written}</time>
+        </p>
+      </header>
+      <div className={styles.said}>
+        <p className={styles.where}>
+          On{' '}
+          {article.slug ? (
+            <a
+              href={
+                state === 'published'
+                  ? `${articlePath(article.slug)}/comments/${id}`
+                  : articlePath(article.slug)
+              }
+              dir="auto"
+            >
+              {article.title}
+            </a>
+          ) : (
+            article.title
+          )}
+          <Link
+            href={`/dashboard/discussion?state=${item.state}&article=${article.id}`}
+            className={styles.only}
+          >
+            only this article
+          </Link>
+        </p>
+        {parent && (
+          <blockquote className={styles.parent}>
+            <b dir="auto">Answers {parent.name}:</b> {parent.source.slice(0, 300)}
+          </blockquote>
+        )}
+        {/* sanitised when it was stored */}
+        <div
+          className={styles.text}
+          data-cut={!whole || undefined}
+          dir="auto"
+          dangerouslySetInnerHTML={{ __html: item.html }}
+        />
+        {!whole && (
+          <UnstyledButton className={styles.more} onClick={() => setWhole(true)}>
+            Show the whole comment
+          </UnstyledButton>
+        )}
+        {reasons.length > 0 && (
+          <p className={styles.reasons}>
+            <b>Why here:</b> {reasons.map((reason) => REASON_NAMES[reason]).join(' · ')}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

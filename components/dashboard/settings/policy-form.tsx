@@ -1,0 +1,87 @@
+'use client'
+
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Following } from '@/db/following'
+import { DISCUSSION_CLOCKS, type DiscussionClock, type DiscussionMode } from '@/domain/discussion/choices'
+import { type PolicyKey, SETTINGS } from '@/domain/settings'
+import { SettingsForm } from './form'
+import styles from './form.module.css'
+import { Modes } from './modes'
+import { type Considered, Outcome, type Preview } from './outcome'
+import type { SettingsAction } from './state'
+
+type Values = Record<PolicyKey, string> & {
+  'discussion.mode': DiscussionMode
+  'discussion.clock': DiscussionClock
+}
+type Props = {
+  action: SettingsAction
+  preview: Preview
+  values: Values
+  /** What the saved policy does now. */
+  following: Following
+}
+
+const CLOCKS: Record<DiscussionClock, string> = {
+  published: 'publication',
+  updated: 'the last update that readers were given',
+  'last-comment': 'the newest comment',
+}
+const CLOCK_OPTIONS = DISCUSSION_CLOCKS.map((value) => ({ value, label: CLOCKS[value] }))
+
+const label = (key: PolicyKey) => ({ label: SETTINGS[key].label })
+
+export function PolicyForm({ action, preview, values, following }: Props) {
+  const saved: Considered = { days: values['discussion.closeAfterDays'], clock: values['discussion.clock'] }
+  const [considered, consider] = useState(saved)
+  const considerClock = (typed: string) => {
+    const clock = DISCUSSION_CLOCKS.find((each) => each === typed)
+    if (clock) consider({ ...considered, clock })
+  }
+  return (
+    <SettingsForm action={action} values={values}>
+      {(field) => (
+        <>
+          <Modes {...field('discussion.mode')} saved={values['discussion.mode']} />
+          <div className={styles.pair}>
+            <TextInput
+              {...label('discussion.closeAfterDays')}
+              {...field('discussion.closeAfterDays')}
+              inputMode="numeric"
+              description="0 keeps them open"
+              onChange={(event) => consider({ ...considered, days: event.currentTarget.value })}
+            />
+            <NativeSelect
+              {...label('discussion.clock')}
+              {...field('discussion.clock')}
+              data={CLOCK_OPTIONS}
+              onChange={(event) => considerClock(event.currentTarget.value)}
+            />
+          </div>
+          <Outcome saved={saved} following={following} considered={considered} preview={preview} />
+          <TextInput
+            {...label('discussion.graceMinutes')}
+            {...field('discussion.graceMinutes')}
+            inputMode="numeric"
+            description="Whoever began to write before a date or an age closed the discussion may still send"
+          />
+          <div className={styles.pair}>
+            <TextInput
+              {...label('discussion.perAddressPerMinute')}
+              {...field('discussion.perAddressPerMinute')}
+              inputMode="numeric"
+              description="0 is no limit"
+            />
+            <TextInput
+              {...label('discussion.perArticlePerMinute')}
+              {...field('discussion.perArticlePerMinute')}
+              inputMode="numeric"
+              description="0 is no limit"
+            />
+          </div>
+        </>
+      )}
+    </SettingsForm>
+  )
+}
