@@ -149,32 +149,3 @@ export async function getNeighbours(
 
 const neighbour = (row: { slug: string | null; title: string } | undefined): Neighbour | null =>
   row && row.slug !== null ? { slug: row.slug, title: row.title } : null
-
-export type SitemapEntry = { slug: string; changedAt: Date }
-
-/** Every public article, the oldest first, so that a page once full changes no more. */
-export async function listForSitemap(
-  now: Date,
-  after: string | null,
-  limit: number,
-): Promise<Listing<SitemapEntry>> {
-  tracks('articles')
-  await holdsUntilNextArticle(now)
-  const key = decodeCursor(after, instantKey)
-  const { id, slug, publishAt, revisedAt } = articles
-  const rows = await db()
-    .select({ id, slug, publishAt, revisedAt })
-    .from(articles)
-    .where(and(isPublicAt(now), key ? newerThan(publishAt, id, key) : undefined))
-    .orderBy(asc(publishAt), asc(id))
-    .limit(limit + 1)
-  const { items, next } = page(rows, limit, (last) => [last.publishAt?.getTime(), last.id])
-  return {
-    items: items.flatMap(({ slug, publishAt, revisedAt }) =>
-      slug !== null && publishAt !== null
-        ? [{ slug, changedAt: revisedAt && revisedAt > publishAt ? revisedAt : publishAt }]
-        : [],
-    ),
-    next,
-  }
-}

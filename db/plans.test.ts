@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as articles from './articles'
 import { opened } from './client'
+import { listComments, listNewestComments } from './comment-lists'
 import * as desk from './desk'
 import { publishPlanned, type PlannedArticle } from './fill'
 import { documentOf, makeDraft, makeStaff, makeTopic } from './fixtures'
+import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -61,7 +63,9 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ],
   ['a topic', () => articles.listPublished(now, { topicId: topic.id, limit: 5 })],
   ['an author', () => articles.listPublished(now, { personId: author.personId, limit: 5 })],
-  ['the sitemap', () => articles.listForSitemap(now, null, 5)],
+  ['the sitemap', () => listSitemapArticles(1, now)],
+  ['a discussion for programs', () => listComments(5, null)],
+  ['the newest comments', () => listNewestComments(5)],
   ['the neighbours', () => articles.getNeighbours({ id: 5, publishAt: now }, now)],
   ['related articles', () => articles.listRelated({ id: 5, topics: [topic] }, now, 3)],
   ['the desk', () => desk.listArticles(owner, { limit: 5 }, now)],

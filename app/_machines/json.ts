@@ -1,0 +1,83 @@
+import { commentUrl } from '@/components/feeds/comment-item'
+import { contentOf, plainImage } from '@/components/feeds/content'
+import type { ArticleCard, ArticleView } from '@/db/articles'
+import type { CommentView } from '@/db/comment-views'
+import type { ImageView } from '@/db/media'
+import type { PersonView } from '@/db/people'
+import type { TopicView } from '@/db/topics'
+import { articlePath } from '@/domain/articles'
+import { toIso } from '@/domain/dates'
+import type { DiscussionState } from '@/domain/discussion/state'
+
+// The public shapes: programs hold on to these names, so nothing of a view passes through unnamed.
+
+const isoOrNull = (instant: Date | null) => instant && toIso(instant)
+
+const discussionJson = ({ state, reason, closesAt, closedAt }: DiscussionState) => ({
+  state,
+  reason,
+  closesAt: isoOrNull(closesAt),
+  closedAt: isoOrNull(closedAt),
+})
+
+function imageJson(image: ImageView, origin: URL) {
+  const { src, width, height, alt, credit } = plainImage(image)
+  return { url: new URL(src, origin).href, width, height, alt, credit }
+}
+
+const personJson = ({ slug, name, title }: PersonView, origin: URL) => ({
+  slug,
+  name,
+  title,
+  url: new URL(`/authors/${slug}`, origin).href,
+})
+
+const topicJson = ({ slug, name }: TopicView, origin: URL) => ({
+  slug,
+  name,
+  url: new URL(`/topics/${slug}`, origin).href,
+})
+
+/** An article as the lists show it. */
+export const articleJson = (article: ArticleCard, origin: URL) => ({
+  slug: article.slug,
+  url: new URL(articlePath(article.slug), origin).href,
+  title: article.title,
+  summary: article.summary,
+  publishedAt: toIso(article.publishAt),
+  wordCount: article.wordCount,
+  authors: article.people.map((person) => personJson(person, origin)),
+  topic: article.topic && topicJson(article.topic, origin),
+  leadImage: article.leadImage && imageJson(article.leadImage, origin),
+  discussion: discussionJson(article.discussion),
+  counts: article.counts,
+})
+
+/** An article as its own page shows it. */
+export const wholeArticleJson = (article: ArticleView, origin: URL) => ({
+  ...articleJson(article, origin),
+  description: article.description,
+  revisedAt: isoOrNull(article.revisedAt),
+  topics: article.topics.map((topic) => topicJson(topic, origin)),
+  contentHtml: contentOf(article, origin),
+  mentions: article.mentions.map(({ slug, title, publishAt, quote }) => ({
+    url: new URL(articlePath(slug), origin).href,
+    title,
+    publishedAt: toIso(publishAt),
+    quote,
+  })),
+})
+
+/** A comment as its discussion shows it; a tombstone has neither name nor text. */
+export const commentJson = (comment: CommentView, slug: string, origin: URL) => ({
+  id: comment.id,
+  parentId: comment.parentId,
+  depth: comment.depth,
+  url: commentUrl(slug, comment.id, origin).href,
+  name: comment.name,
+  website: comment.website,
+  staff: comment.staff && personJson(comment.staff, origin),
+  createdAt: toIso(comment.createdAt),
+  html: comment.html,
+  tombstone: comment.tombstone,
+})

@@ -1,0 +1,26 @@
+import type { NextRequest } from 'next/server'
+import { commentJson } from '@/app/_machines/json'
+import { movedFrom, respondJson } from '@/app/_machines/respond'
+import { config } from '@/config'
+import * as articles from '@/db/articles'
+import { listComments } from '@/db/comment-lists'
+import { articlePath } from '@/domain/articles'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(
+  { nextUrl }: NextRequest,
+  { params }: RouteContext<'/api/articles/[slug]/comments'>,
+) {
+  const { slug } = await params
+  const article = await articles.getPublished(slug, new Date())
+  if (!article) {
+    const moved = await movedFrom(articlePath(slug), (path) => `/api${path}/comments`)
+    return moved ?? respondJson({ error: 'There is no such article.' }, 404)
+  }
+  const { items, next } = await listComments(article.id, nextUrl.searchParams.get('after'))
+  return respondJson({
+    items: items.map((comment) => commentJson(comment, article.slug, config().siteUrl)),
+    next,
+  })
+}
