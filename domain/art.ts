@@ -55,20 +55,15 @@ const STYLE =
 const SMALLEST = 300_000
 const LARGEST = 960_000
 
-/** The marks alone and the size they are drawn in; classes `s` (stroke), `f` (fill), `p` (paper) and `a` (accent) wait for colours. */
-export function draft({ kind, seed, width, height }: Art & { width: number; height: number }) {
+/** A complete SVG document of `width` x `height` pixels that suits light and dark pages. */
+export function compose({ kind, seed, width, height }: Art & { width: number; height: number }): string {
   const area = width * height
   const scale = Math.sqrt(Math.min(Math.max(area, SMALLEST), LARGEST) / area)
   const w = round(width * scale)
   const h = round(height * scale)
-  return { w, h, marks: draw[kind]({ w, h, random: randomFrom(seed) }) }
-}
-
-/** A complete SVG document of `width` x `height` pixels that suits light and dark pages. */
-export function compose(art: Art & { width: number; height: number }): string {
-  const { w, h, marks } = draft(art)
+  const marks = draw[kind]({ w, h, random: randomFrom(seed) })
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${art.width}" height="${art.height}" viewBox="0 0 ${w} ${h}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
     `<style>${STYLE}</style><rect class="f p" width="${w}" height="${h}"/>${marks}</svg>`
   )
 }

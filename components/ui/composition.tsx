@@ -1,16 +1,15 @@
-import { type Art, draft } from '@/domain/art'
+import { type Art, compose } from '@/domain/art'
 import styles from './composition.module.css'
 
-/** A generated picture drawn into the page, in the page's own colours. Decoration: it has no text alternative. */
-export function Composition({ width, height, ...art }: Art & { width: number; height: number }) {
-  const { w, h, marks } = draft({ ...art, width, height })
+/** A generated picture that comes with the page. Decoration: it has no text alternative. */
+export function Composition(art: Art & { width: number; height: number }) {
   return (
-    <svg
+    <img
       className={styles.composition}
-      viewBox={`0 0 ${w} ${h}`}
-      preserveAspectRatio="xMidYMid slice"
-      aria-hidden="true"
-      dangerouslySetInnerHTML={{ __html: marks }}
+      src={`data:image/svg+xml,${encodeURIComponent(compose(art))}`}
+      width={art.width}
+      height={art.height}
+      alt=""
     />
   )
 }

@@ -88,7 +88,7 @@ export const sections: readonly Section[] = [
       headline: 'Technology with a balance sheet and a conscience.',
       emphasis: 'balance sheet',
       lede: 'For ten years we have built the systems that carry our clients’ money and their good name. We do it with the people who will have to live with them.',
-      art: { kind: 'orbit', seed: 7 },
+      art: { kind: 'ledger', seed: 3 },
     },
   },
   {
