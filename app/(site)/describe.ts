@@ -5,10 +5,13 @@ import type { SiteView } from '@/db/settings'
 import { config } from '@/config'
 import { derivativePath } from '@/domain/media'
 
-export const FEEDS = {
-  'application/rss+xml': '/feed.xml',
-  'application/feed+json': '/feed.json',
-}
+type Feed = { url: string; title: string }
+
+/** Where feed readers find what is new: everything, and what the page itself offers. */
+export const feeds = (site: SiteView, own: Feed[] = []) => ({
+  'application/rss+xml': [{ url: '/feed.xml', title: site.name }, ...own],
+  'application/feed+json': [{ url: '/feed.json', title: site.name }],
+})
 
 type Description = {
   site: SiteView
@@ -17,19 +20,29 @@ type Description = {
   /** Root-relative: where this document has its one address. */
   path: string
   image?: ImageView | null
+  /** RSS feeds of the page's own. */
+  feeds?: Feed[]
   article?: { publishedAt: Date; modifiedAt: Date | null; authors: string[]; section: string | undefined }
 }
 
 export const absolute = (path: string) => new URL(path, config().siteUrl).href
 
 /** What the head of a page says of it to search engines and to those who share it. */
-export function describe({ site, title, description, path, image, article }: Description): Metadata {
+export function describe({
+  site,
+  title,
+  description,
+  path,
+  image,
+  feeds: own,
+  article,
+}: Description): Metadata {
   const picture = sharePicture(image ?? null) ?? { url: share.src, width: share.width, height: share.height }
   const shared = { siteName: site.name, title, description, url: path, locale: 'en_GB', images: [picture] }
   return {
     title: path === '/' ? { absolute: title } : title,
     description,
-    alternates: { canonical: path, types: FEEDS },
+    alternates: { canonical: path, types: feeds(site, own) },
     openGraph: article
       ? {
           ...shared,

@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/site/shell'
 import { config } from '@/config'
+import { feeds } from './describe'
 import { getSections, getSite } from './request'
 
 export const dynamic = 'force-dynamic'
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: site.name, template: `%s · ${site.name.replaceAll('%s', '')}` },
     description: site.tagline,
     applicationName: site.name,
+    alternates: { types: feeds(site) },
     formatDetection: { telephone: false, address: false, email: false },
   }
 }

@@ -16,11 +16,13 @@ export async function generateMetadata({ params }: PageProps<'/articles/[slug]'>
   const { slug } = await params
   const article = await getArticle(slug)
   if (!article) return NOT_FOUND
+  const path = `/articles/${article.slug}`
   return describe({
     site: await getSite(),
     title: article.title,
     description: article.description || article.summary,
-    path: `/articles/${article.slug}`,
+    path,
+    feeds: [{ url: `${path}/comments.xml`, title: `Comments on ${article.title}` }],
     image: article.leadImage,
     article: {
       publishedAt: article.publishAt,

@@ -14,12 +14,15 @@ export async function generateMetadata(props: PageProps<'/topics/[slug]'>): Prom
   const { slug } = await props.params
   const topic = await getTopic(slug)
   if (!topic) return NOT_FOUND
-  const { canonical } = await afterIn(props.searchParams, `/topics/${slug}`)
+  const path = `/topics/${slug}`
+  const { canonical } = await afterIn(props.searchParams, path)
+  const site = await getSite()
   return describe({
-    site: await getSite(),
+    site,
     title: topic.name,
     description: topic.description || `Articles about ${topic.name}.`,
     path: canonical,
+    feeds: [{ url: `${path}/feed.xml`, title: `${site.name}: ${topic.name}` }],
   })
 }
 
