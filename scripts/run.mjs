@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** A program whose output is caught would colour it even where ours goes to a file. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
+
 /**
  * Runs a program in the repository and waits for it. `code` is null where it could not be started
  * (`output` is then the reason) or was ended by a signal.
@@ -19,7 +22,7 @@ export function run(command, args, { env = {}, live = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colours, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -1,4 +1,4 @@
-import { format, lint, migrations, routes, types, unused } from './checks.mjs'
+import { format, lintChanged, migrations, routes, types, unused } from './checks.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode } from './node.mjs'
 import { addUp, runChecks } from './report.mjs'
@@ -8,7 +8,7 @@ requireNode('20.19', 'Checking Masthead')
 await ensureInstalled()
 const { passed, failed } = addUp([
   await runChecks([routes]),
-  await runChecks([types, lint, unit, format, unused, migrations], 2),
+  await runChecks([types, lintChanged, unit, format, unused, migrations], 2),
 ])
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed`)
