@@ -1,9 +1,14 @@
+import { rmSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { originalName } from '@/domain/media'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, opened, transact } from './client'
 import { CHECKS } from './doctor'
-import { articles, comments, jobs, revisions, touchLog } from './schema'
+import { keepImage, makePublished, makeStaff, makeTopic } from './fixtures'
+import { mediaFile } from './media-files'
+import { articlePeople, articles, articleTopics, comments, jobs, media, revisions, touchLog } from './schema'
+import { indexTitle } from './search'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -34,6 +39,7 @@ beforeAll(async () => {
         createdAt: NOON,
         document,
       })
+      await indexTitle(tx, id, `Article ${id}`)
     }
   })
 })
@@ -86,6 +92,41 @@ test('finds comments whose parent is gone and does not pretend to mend them', as
   const found = await problems()
   expect(found).toMatchObject([{ problem: 'its comments 2, 3 answer a comment that is not there' }])
   expect(found[0]?.mend).toBeUndefined()
+})
+
+test('finds an article that is listed wrongly, lists it again, and tells those who show lists', async () => {
+  const { id } = await makePublished(await makeStaff('owner'), NOON, { topicIds: [(await makeTopic()).id] })
+  await transact(async (tx) => {
+    await tx
+      .update(articleTopics)
+      .set({ publishAt: new Date(0) })
+      .where(eq(articleTopics.articleId, id))
+    await tx.delete(articlePeople).where(eq(articlePeople.articleId, id))
+    await indexTitle(tx, id, 'Another title')
+    await tx.delete(touchLog)
+  })
+  const [found] = await problems()
+  expect(found).toMatchObject({
+    subject: `article:${id}`,
+    problem: 'is listed wrongly by topics and people and title',
+  })
+  await found?.mend?.()
+  expect(await problems()).toEqual([])
+  expect(await db().select({ tag: touchLog.tag }).from(touchLog)).toEqual([
+    { tag: 'articles' },
+    { tag: `article:${id}` },
+  ])
+})
+
+test('finds images whose files are gone', async () => {
+  const image = await keepImage(Buffer.from('a picture'), 'image/png', { width: 4, height: 3 })
+  expect(await problems()).toEqual([])
+  rmSync(mediaFile(originalName(image)))
+  expect(await problems()).toMatchObject([{ subject: `media:${image.id}` }])
+  await transact(async (tx) => {
+    await tx.delete(media).where(eq(media.id, image.id))
+    await tx.delete(jobs)
+  })
 })
 
 test('finds an article that shows a revision of another', async () => {

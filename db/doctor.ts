@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs'
 import { and, asc, eq, gte, isNotNull, isNull, notExists, or } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
+import { derivativeName, originalName } from '@/domain/media'
 import { db } from './client'
 import { checkFile, listBrokenReferences } from './file'
+import { mediaFile } from './media-files'
 import type { Miscount } from './recount'
 import { listMiscounts, mendCounts } from './recount'
-import { articles, jobs, revisions } from './schema'
+import { listMislisted, relist } from './relist'
+import { articles, jobs, media, revisions } from './schema'
 
 /** `subject` is `article:12` and the like; what has a `mend` is put right by it. */
 export type Problem = { subject: string; problem: string; mend?: () => Promise<void> }
@@ -23,6 +27,15 @@ export const CHECKS: Record<string, () => AsyncGenerator<Problem>> = {
     for await (const miscount of listMiscounts()) yield* problemsOf(miscount)
   },
   revisions: listWrongRevisions,
+  listings: async function* () {
+    for await (const { articleId, parts } of listMislisted())
+      yield {
+        subject: `article:${articleId}`,
+        problem: `is listed wrongly by ${parts.join(' and ')}`,
+        mend: () => relist(articleId),
+      }
+  },
+  images: listMissingFiles,
   jobs: listGivenUpJobs,
 }
 
@@ -69,6 +82,18 @@ async function* listWrongRevisions(): AsyncGenerator<Problem> {
       subject: `article:${id}`,
       problem: 'has no revision of its own to show, or no address or date to show it at',
     }
+}
+
+async function* listMissingFiles(): AsyncGenerator<Problem> {
+  const rows = await db()
+    .select({ id: media.id, hash: media.hash, type: media.type, derivatives: media.derivatives })
+    .from(media)
+    .orderBy(asc(media.id))
+  for (const { id, derivatives, ...image } of rows) {
+    const names = [originalName(image), ...derivatives.map((size) => derivativeName(image.hash, size))]
+    const missing = names.filter((name) => !existsSync(mediaFile(name)))
+    if (missing.length > 0) yield { subject: `media:${id}`, problem: `has no file ${missing.join(', ')}` }
+  }
 }
 
 async function* listGivenUpJobs(): AsyncGenerator<Problem> {

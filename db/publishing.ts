@@ -6,8 +6,9 @@ import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
 import { dropLinks, writeLinks } from './links'
+import { list, unlist } from './listings'
 import { release } from './redirects'
-import { articlePeople, articles, articleTopics } from './schema'
+import { articles } from './schema'
 import { freeSlug } from './slugs'
 import type { Denied, Subject } from './subject'
 import { factsOf, getSubject, permitted } from './subject'
@@ -64,7 +65,6 @@ export async function makePublic(
       updatedAt: now,
     })
     .where(eq(articles.id, id))
-  await unlist(tx, id)
   await list(tx, id, draft, publishAt)
   const mentioned = await writeLinks(tx, { articleId: id, revisionId: draft.id, publishAt }, draft.document)
   if (article.slug === null) await release(tx, articlePath(slug))
@@ -88,24 +88,6 @@ const publicationOf = ({ state, slug, publishAt, publishedRevisionId }: Subject[
   publishAt,
   revisionId: publishedRevisionId,
 })
-
-async function unlist(tx: Tx, articleId: number): Promise<void> {
-  await tx.delete(articleTopics).where(eq(articleTopics.articleId, articleId))
-  await tx.delete(articlePeople).where(eq(articlePeople.articleId, articleId))
-}
-
-async function list(
-  tx: Tx,
-  articleId: number,
-  { topicIds, peopleIds }: Subject['draft'],
-  publishAt: Date,
-): Promise<void> {
-  const row = (position: number) => ({ articleId, position, publishAt })
-  if (topicIds.length > 0)
-    await tx.insert(articleTopics).values(topicIds.map((topicId, i) => ({ ...row(i), topicId })))
-  if (peopleIds.length > 0)
-    await tx.insert(articlePeople).values(peopleIds.map((personId, i) => ({ ...row(i), personId })))
-}
 
 /** Takes an article from its readers, or calls its publication off; its address and date are kept for a return. */
 export function unpublish(actor: Actor, id: number, now: Date): Promise<{ kind: 'done' } | Denied> {

@@ -1,0 +1,130 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Db } from './client'
+import { db, transact } from './client'
+import { list, unlist } from './listings'
+import { articlePeople, articles, articleTopics, revisions } from './schema'
+import { articleTitles, indexTitle } from './search'
+import { touches } from './touches'
+
+// What is kept beside the revisions of an article so that lists find it, worked out again from the revisions alone.
+
+type Part = 'topics' | 'people' | 'title'
+export type Mislisted = { articleId: number; parts: Part[] }
+
+const ARTICLES_A_STEP = 250
+
+/** Looks up how every article is listed and answers those that are listed wrongly. */
+export async function* listMislisted(): AsyncGenerator<Mislisted> {
+  for (let after = 0; ;) {
+    const step = await db()
+      .select({ id: articles.id })
+      .from(articles)
+      .where(gt(articles.id, after))
+      .orderBy(asc(articles.id))
+      .limit(ARTICLES_A_STEP)
+    const ids = step.map(({ id }) => id)
+    yield* await compare(db(), ids)
+    after = ids.at(-1) ?? 0
+    if (ids.length < ARTICLES_A_STEP) return
+  }
+}
+
+/** Lists one article again, where its published revision says. */
+export function relist(articleId: number): Promise<void> {
+  return transact(async (tx) => {
+    const listing = (await listingsOf(tx, [articleId])).get(articleId)
+    const title = (await titlesOf(tx, [articleId])).get(articleId)
+    if (listing) await list(tx, articleId, listing, listing.publishAt)
+    else await unlist(tx, articleId)
+    if (title !== undefined) await indexTitle(tx, articleId, title)
+    await touches(tx, 'articles', `article:${articleId}`)
+  })
+}
+
+async function compare(from: Db, ids: number[]): Promise<Mislisted[]> {
+  const listings = await listingsOf(from, ids)
+  const titles = await titlesOf(from, ids)
+  const kept = { ...(await keptOf(from, ids)), titles: await keptTitlesOf(from, ids) }
+  return ids.flatMap((articleId) => {
+    const listing = listings.get(articleId)
+    const at = listing?.publishAt.getTime() ?? 0
+    const right: Record<Part, boolean> = {
+      topics: isSame(kept.topics.get(articleId), listing?.topicIds, at),
+      people: isSame(kept.people.get(articleId), listing?.peopleIds, at),
+      title: kept.titles.get(articleId) === titles.get(articleId),
+    }
+    const parts = (['topics', 'people', 'title'] as const).filter((part) => !right[part])
+    return parts.length > 0 ? [{ articleId, parts }] : []
+  })
+}
+
+type Listing = { topicIds: number[]; peopleIds: number[]; publishAt: Date }
+
+async function listingsOf(from: Db, ids: number[]): Promise<Map<number, Listing>> {
+  const rows = await from
+    .select({
+      id: articles.id,
+      publishAt: articles.publishAt,
+      topicIds: revisions.topicIds,
+      peopleIds: revisions.peopleIds,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+    .where(and(inArray(articles.id, ids), eq(articles.state, 'published')))
+  return new Map(
+    rows.flatMap(({ id, publishAt, ...rest }) => (publishAt ? [[id, { publishAt, ...rest }]] : [])),
+  )
+}
+
+async function titlesOf(from: Db, ids: number[]): Promise<Map<number, string>> {
+  const rows = await from
+    .select({ id: articles.id, title: revisions.title })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.draftRevisionId))
+    .where(inArray(articles.id, ids))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+async function keptTitlesOf(from: Db, ids: number[]): Promise<Map<number | null, string | null>> {
+  const rows = await from.select().from(articleTitles).where(inArray(articleTitles.id, ids))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** Topics or people as `id@instant`, in their order. */
+type Kept = Map<number, string[]>
+
+async function keptOf(from: Db, ids: number[]): Promise<{ topics: Kept; people: Kept }> {
+  const topicRows = await from
+    .select({
+      articleId: articleTopics.articleId,
+      id: articleTopics.topicId,
+      publishAt: articleTopics.publishAt,
+    })
+    .from(articleTopics)
+    .where(inArray(articleTopics.articleId, ids))
+    .orderBy(asc(articleTopics.position))
+  const peopleRows = await from
+    .select({
+      articleId: articlePeople.articleId,
+      id: articlePeople.personId,
+      publishAt: articlePeople.publishAt,
+    })
+    .from(articlePeople)
+    .where(inArray(articlePeople.articleId, ids))
+    .orderBy(asc(articlePeople.position))
+  return { topics: byArticle(topicRows), people: byArticle(peopleRows) }
+}
+
+function byArticle(rows: { articleId: number; id: number; publishAt: Date }[]): Kept {
+  const kept: Kept = new Map()
+  for (const { articleId, id, publishAt } of rows) {
+    const entry = `${id}@${publishAt.getTime()}`
+    const known = kept.get(articleId)
+    if (known) known.push(entry)
+    else kept.set(articleId, [entry])
+  }
+  return kept
+}
+
+const isSame = (kept: string[] = [], ids: number[] = [], at: number): boolean =>
+  kept.join() === ids.map((id) => `${id}@${at}`).join()
