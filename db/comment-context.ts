@@ -16,7 +16,13 @@ const LEVELS = 10
 const ANCESTORS = 10
 
 /** What a comment stands under. */
-export type CommentedArticle = { id: number; slug: string; title: string; discussion: DiscussionState }
+export type CommentedArticle = {
+  id: number
+  slug: string
+  title: string
+  commentCount: number
+  discussion: DiscussionState
+}
 
 export type CommentInContext = {
   article: CommentedArticle
@@ -30,7 +36,12 @@ export type CommentInContext = {
 /** The public article with this id and the state of its discussion; null while readers may not see it. */
 export async function getCommentedArticle(id: number, now: Date): Promise<CommentedArticle | null> {
   const [row] = await db()
-    .select({ ...factColumns, slug: articles.slug, title: revisions.title })
+    .select({
+      ...factColumns,
+      slug: articles.slug,
+      title: revisions.title,
+      commentCount: articles.commentCount,
+    })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
     .where(eq(articles.id, id))
@@ -38,7 +49,7 @@ export async function getCommentedArticle(id: number, now: Date): Promise<Commen
   const discussion = (await statesOf([row], now)).get(id)
   if (isScheduled(row, now)) holdsUntil(row.publishAt)
   if (!isPublic(row, now) || row.slug === null || !discussion) return null
-  return { id, slug: row.slug, title: row.title, discussion }
+  return { id, slug: row.slug, title: row.title, commentCount: row.commentCount, discussion }
 }
 
 /** One comment at its permanent address: what it answers, and the replies to it. Null where readers may not see it. */

@@ -1,6 +1,7 @@
 import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { ArticleView } from '@/db/articles'
+import { countsInWords } from '@/domain/discussion/counts'
 import { readingMinutes } from '@/domain/document/text'
 import { Byline } from './byline'
 import styles from './opening.module.css'
@@ -72,7 +73,7 @@ function Facts({ article, timeZone }: Props) {
       </p>
       <p className={layout.figures}>{readingMinutes(article.wordCount)} min read</p>
       <p className={layout.figures}>
-        <a href="#discussion">{discussionCount(counts)}</a>
+        <a href="#discussion">{countsInWords(counts)}</a>
       </p>
     </div>
   )
@@ -89,9 +90,4 @@ function Portraits({ article }: Pick<Props, 'article'>) {
       </div>
     )
   )
-}
-
-function discussionCount({ comments, mentions }: ArticleView['counts']): string {
-  const said = comments === 1 ? '1 comment' : `${comments} comments`
-  return mentions === 0 ? said : `${said} · ${mentions === 1 ? '1 mention' : `${mentions} mentions`}`
 }

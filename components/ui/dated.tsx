@@ -1,6 +1,8 @@
-import { formatDate, toIso } from '@/domain/dates'
+import { formatDate, formatDateTime, toIso } from '@/domain/dates'
 
-/** A calendar day as the site sees it; machines read the instant. */
-export function Dated({ at, timeZone }: { at: Date; timeZone: string }) {
-  return <time dateTime={toIso(at)}>{formatDate(at, timeZone)}</time>
+type Props = { at: Date; timeZone: string; withTime?: boolean }
+
+/** A calendar day as the site sees it, or a minute of it; machines read the instant. */
+export function Dated({ at, timeZone, withTime = false }: Props) {
+  return <time dateTime={toIso(at)}>{(withTime ? formatDateTime : formatDate)(at, timeZone)}</time>
 }

@@ -11,6 +11,8 @@ import { headings } from '@/domain/document/text'
 import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
 import { getArticle, getSite, now } from '../../request'
+import { ArticleDiscussion } from './discussion'
+import { Writing } from './writing'
 
 export async function generateMetadata({ params }: PageProps<'/articles/[slug]'>): Promise<Metadata> {
   const { slug } = await params
@@ -33,10 +35,16 @@ export async function generateMetadata({ params }: PageProps<'/articles/[slug]'>
   })
 }
 
-export default async function ArticlePage({ params }: PageProps<'/articles/[slug]'>) {
+export default async function ArticlePage({ params, searchParams }: PageProps<'/articles/[slug]'>) {
   const { slug } = await params
   const article = await getArticle(slug)
-  if (!article) return <NotFoundPage path={`/articles/${slug}`} />
+  if (!article)
+    return (
+      <>
+        <NotFoundPage path={`/articles/${slug}`} />
+        <Writing path={`/articles/${slug}`} articleId={0} writable={false} title="" />
+      </>
+    )
   const { timeZone } = await getSite()
   return (
     <>
@@ -46,6 +54,7 @@ export default async function ArticlePage({ params }: PageProps<'/articles/[slug
           <ArticleBody document={article.document} images={article.images} />
         </Text>
       </article>
+      <ArticleDiscussion article={article} query={searchParams} />
       <ReadOn
         related={await listRelated(article, now(), 3)}
         neighbours={await getNeighbours(article, now())}

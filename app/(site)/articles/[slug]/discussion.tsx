@@ -1,0 +1,32 @@
+import { Discussion } from '@/components/discussion/discussion'
+import type { ArticleView } from '@/db/articles'
+import { listThread } from '@/db/comments'
+import { articlePath } from '@/domain/articles'
+import { decodeCursor, idKey } from '@/domain/paging'
+import { getSite } from '../../request'
+import { isWritable, Writing } from './writing'
+
+type Props = { article: ArticleView; query: Promise<Record<string, string | string[] | undefined>> }
+
+/** The discussion of an article, from the cursor in the address on. */
+export async function ArticleDiscussion({ article, query }: Props) {
+  const { after } = await query
+  const cursor = typeof after === 'string' && decodeCursor(after, idKey) ? after : null
+  const writable = await isWritable(article.discussion)
+  return (
+    <Discussion
+      article={article}
+      thread={await listThread(article.id, { after: cursor })}
+      isFirst={cursor === null}
+      writable={writable}
+      timeZone={(await getSite()).timeZone}
+    >
+      <Writing
+        path={articlePath(article.slug)}
+        articleId={article.id}
+        writable={writable}
+        title="Write a comment"
+      />
+    </Discussion>
+  )
+}

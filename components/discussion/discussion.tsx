@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import layout from '@/components/ui/layout.module.css'
+import type { ArticleView } from '@/db/articles'
+import type { ThreadPage } from '@/db/comments'
+import { articlePath } from '@/domain/articles'
+import { countsInWords } from '@/domain/discussion/counts'
+import styles from './discussion.module.css'
+import { MentionedIn } from './mentioned-in'
+import { StateLine } from './state-line'
+import { Thread } from './thread'
+
+type Props = {
+  article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions'>
+  thread: ThreadPage
+  /** The thread starts with the first comment. */
+  isFirst: boolean
+  /** This reader may write: comments are open, or it is staff who may still answer. */
+  writable: boolean
+  timeZone: string
+  /** The form for a new comment; it stays here while comments are closed, to give a refused text back. */
+  children: ReactNode
+}
+
+/** All that is said about an article, and whether more can be said. */
+export function Discussion({ article, thread, isFirst, writable, timeZone, children }: Props) {
+  const { slug, counts, discussion, mentions } = article
+  return (
+    <section
+      className={`${layout.grid} ${styles.discussion}`}
+      id="discussion"
+      aria-labelledby="discussion-title"
+    >
+      <h2 className={styles.title} id="discussion-title">
+        {countsInWords(counts)}
+      </h2>
+      <p className={styles.state}>
+        <StateLine discussion={discussion} timeZone={timeZone} />
+        {writable && thread.roots.length > 0 && (
+          <>
+            {' '}
+            <a href="#write">Write a comment</a>
+          </>
+        )}
+      </p>
+      {mentions.length > 0 && (
+        <div className={styles.mentions}>
+          <MentionedIn mentions={mentions} timeZone={timeZone} />
+        </div>
+      )}
+      {thread.roots.length > 0 && (
+        <div className={styles.thread}>
+          <Thread comments={thread.roots} slug={slug} timeZone={timeZone} answerable={writable} />
+          <Pages slug={slug} isFirst={isFirst} next={thread.next} />
+        </div>
+      )}
+      <div className={styles.write} id="write">
+        {children}
+      </div>
+    </section>
+  )
+}
+
+function Pages({ slug, isFirst, next }: { slug: string; isFirst: boolean; next: string | null }) {
+  if (isFirst && !next) return null
+  const path = articlePath(slug)
+  return (
+    <nav className={styles.pages} aria-label="Pages of comments">
+      {!isFirst && <a href={`${path}#discussion`}>First comments</a>}
+      {next && (
+        <a href={`${path}?after=${encodeURIComponent(next)}#discussion`} rel="next">
+          More comments
+        </a>
+      )}
+    </nav>
+  )
+}

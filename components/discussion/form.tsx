@@ -1,0 +1,155 @@
+'use client'
+
+import { useActionState } from 'react'
+import layout from '@/components/ui/layout.module.css'
+import { type CommentFormState, IDLE } from '@/domain/comments/form'
+import { COMMENT_FIELDS } from '@/domain/comments/input'
+import { Field } from './field'
+import styles from './form.module.css'
+
+type Action = (state: CommentFormState, form: FormData) => Promise<CommentFormState>
+
+type Props = {
+  action: Action
+  /** Where the form is sent and shown again: the address of its page. */
+  path: string
+  /** What a visitor typed into this form before the program was updated. */
+  initial?: CommentFormState
+  articleId: number
+  /** The comment that is answered; null for one of its own. */
+  parentId: number | null
+  /** When the form was rendered, signed. */
+  stamp: string
+  /** The name of the member of staff who reads; null for guests. */
+  staffName: string | null
+  /** A comment is taken now. Otherwise the form shows only what comes back from it. */
+  open: boolean
+  title: string
+  /** What is said under the button. */
+  note: string
+}
+
+/** The form for a comment. It stays mounted when comments close, so that a refused text is given back. */
+export function CommentForm(props: Props) {
+  const [state, submit] = useActionState(props.action, props.initial ?? IDLE, props.path)
+  if (!props.open) return state.kind === 'idle' ? null : <GivenBack state={state} />
+  return <OpenForm {...props} state={state} submit={submit} />
+}
+
+type Typed = Exclude<CommentFormState, { kind: 'idle' }>
+
+function GivenBack({ state }: { state: Typed }) {
+  return (
+    <div className={styles.form}>
+      <Problems state={state} />
+      <Field id="your-comment" label="Your comment" rows={8} readOnly defaultValue={state.values.comment} />
+    </div>
+  )
+}
+
+function OpenForm({
+  state,
+  submit,
+  articleId,
+  parentId,
+  stamp,
+  staffName,
+  title,
+  note,
+}: Props & { state: CommentFormState; submit: (form: FormData) => void }) {
+  const values = state.kind === 'idle' ? null : state.values
+  const problems = state.kind === 'invalid' ? state.problems : {}
+  return (
+    <form className={styles.form} action={submit} aria-labelledby="comment-form-title" noValidate>
+      <h3 className={styles.title} id="comment-form-title">
+        {title}
+      </h3>
+      {state.kind !== 'idle' && <Problems state={state} />}
+      <input type="hidden" name="article" value={articleId} />
+      {parentId !== null && <input type="hidden" name="parent" value={parentId} />}
+      <input type="hidden" name="stamp" value={stamp} />
+      {staffName === null ? (
+        <>
+          <div className={styles.pair}>
+            <Field
+              id="comment-name"
+              name="name"
+              label="Name"
+              autoComplete="name"
+              required
+              defaultValue={values?.name}
+              problem={problems.name}
+            />
+            <Field
+              id="comment-email"
+              name="email"
+              type="email"
+              label="Email"
+              hint="Never shown"
+              autoComplete="email"
+              required
+              defaultValue={values?.email}
+              problem={problems.email}
+            />
+          </div>
+          <Field
+            id="comment-website"
+            name="website"
+            inputMode="url"
+            label="Website (optional)"
+            autoComplete="url"
+            defaultValue={values?.website}
+            problem={problems.website}
+          />
+          <div className={styles.trap}>
+            <label htmlFor="comment-subject">Leave this empty</label>
+            <input id="comment-subject" name="subject" tabIndex={-1} autoComplete="off" />
+          </div>
+        </>
+      ) : (
+        <p className={styles.as}>
+          You write as <bdi>{staffName}</bdi>.
+        </p>
+      )}
+      <Field
+        id="comment-comment"
+        name="comment"
+        label="Comment"
+        hint="*emphasis*, **strong**, `code`, > quote; web addresses become links"
+        rows={7}
+        required
+        defaultValue={values?.comment}
+        problem={problems.comment}
+      />
+      <div className={styles.send}>
+        <button className={styles.button} type="submit">
+          Post comment
+        </button>
+        <p className={layout.small}>{note}</p>
+      </div>
+    </form>
+  )
+}
+
+/** Why the comment was not taken; it has the focus when the page comes back. */
+function Problems({ state }: { state: Typed }) {
+  return (
+    <div className={styles.problems} role="alert" tabIndex={-1} autoFocus>
+      <p className={styles.lead}>Your comment was not posted.</p>
+      {state.kind === 'refused' ? (
+        <p>{state.message}</p>
+      ) : (
+        <ul className={styles.list}>
+          {COMMENT_FIELDS.map(
+            (field) =>
+              state.problems[field] && (
+                <li key={field}>
+                  <a href={`#comment-${field}`}>{state.problems[field]}</a>
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Dated } from '@/components/ui/dated'
+import layout from '@/components/ui/layout.module.css'
+import type { CommentView } from '@/db/comment-views'
+import { commentPath } from '@/domain/comments/paths'
+import styles from './turn.module.css'
+
+type Props = {
+  comment: CommentView
+  /** The slug of its article. */
+  slug: string
+  timeZone: string
+  /** Whom it answers, where its place on the page does not show it. */
+  answers?: string | undefined
+  /** Replies are taken, from this reader at least. */
+  answerable: boolean
+}
+
+/** One comment, as a turn in a transcript: who and when beside what was said. */
+export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
+  const { id, createdAt, html, tombstone, staff } = comment
+  if (tombstone)
+    return (
+      <article className={styles.turn} id={`comment-${id}`}>
+        <p className={styles.gone}>This comment was removed.</p>
+      </article>
+    )
+  return (
+    <article className={styles.turn} id={`comment-${id}`} aria-label={`Comment by ${comment.name}`}>
+      <header className={styles.who}>
+        <p className={styles.name} data-staff={staff ? true : undefined}>
+          <Name comment={comment} />
+        </p>
+        <p className={`${layout.small} ${layout.figures}`}>
+          {staff && 'staff · '}
+          <a className={styles.when} href={commentPath(slug, id)} title="Permanent address of this comment">
+            <Dated at={createdAt} timeZone={timeZone} withTime />
+          </a>
+        </p>
+      </header>
+      <div className={styles.said}>
+        {answers && (
+          <p className={layout.small}>
+            to <bdi>{answers}</bdi>
+          </p>
+        )}
+        {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
+        <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        {answerable && (
+          <p className={styles.answer}>
+            <a href={`${commentPath(slug, id)}#reply`} rel="nofollow">
+              Reply to <bdi>{comment.name}</bdi>
+            </a>
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Name({ comment: { name, website, staff } }: Pick<Props, 'comment'>) {
+  if (staff) return <a href={`/authors/${staff.slug}`}>{<bdi>{name}</bdi>}</a>
+  if (!website) return <bdi>{name}</bdi>
+  return (
+    <a href={website} rel="nofollow ugc noopener">
+      <bdi>{name}</bdi>
+    </a>
+  )
+}
