@@ -1,5 +1,5 @@
 /** What a telephone dials: digits, and the plus where there is one. */
-export const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
+const dialled = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 export function Phone({ phone, className }: { phone: string; className?: string | undefined }) {
   return (

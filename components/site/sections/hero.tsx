@@ -39,7 +39,7 @@ function Emphasised({ text, words }: { text: string; words: string }) {
   return (
     <>
       {text.slice(0, start)}
-      <mark className={styles.emphasis}>{words}</mark>
+      <em className={styles.emphasis}>{words}</em>
       {text.slice(start + words.length)}
     </>
   )
