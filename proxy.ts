@@ -35,4 +35,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/dashboard', '/dashboard/:path*'] }
+// not uploads: they are no pages, and Next cuts every body that passes through here at 10 MB
+export const config = { matcher: ['/dashboard', '/dashboard/((?!media$).*)'] }
