@@ -4,7 +4,7 @@ import type { Role } from '@/domain/roles'
 import { slugify } from '@/domain/slug'
 import { record } from './audit'
 import { db, transact, type Tx } from './client'
-import { accounts, people } from './schema'
+import { accounts, people } from './schema/people'
 import { touches } from './touches'
 
 export type NewAccount = { email: string; name: string; role: Role; passwordHash: string | null }

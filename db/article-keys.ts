@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { encodeCursor, type instantKey } from '@/domain/paging'
 import { db } from './client'
 import { newerThan, olderThan } from './keyset'
-import { articlePeople, articles, articleTopics } from './schema'
+import { articlePeople, articles, articleTopics } from './schema/articles'
 import { holdsUntil } from './touches'
 
 export type Key = z.infer<typeof instantKey>

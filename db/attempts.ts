@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { blockedUntil, countFailure, type CounterKind } from '@/domain/attempts'
 import { transact, type Tx } from './client'
-import { attempts } from './schema'
+import { attempts } from './schema/people'
 
 /** A counter by its keyed hash. */
 export type CounterKey = { kind: CounterKind; key: string }

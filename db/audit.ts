@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/actor'
 import type { Tx } from './client'
-import { audit } from './schema'
+import { audit } from './schema/journal'
 
 export type AuditEntry = { verb: string; subject: string; before?: unknown; after?: unknown; reason?: string }
 

@@ -9,7 +9,7 @@ import { listImagesByIds } from './media'
 import { countMentions } from './mentions'
 import type { PersonView } from './people'
 import { listPeopleByIds } from './people'
-import { articles, revisions } from './schema'
+import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
 

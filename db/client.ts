@@ -4,11 +4,10 @@ import { Mutex } from 'async-mutex'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import * as schema from './schema'
 
 /** What verbs may ask of a database; every statement is awaited, whichever engine answers. */
 export type Db = Pick<
-  BaseSQLiteDatabase<'async', unknown, typeof schema>,
+  BaseSQLiteDatabase<'async', unknown>,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'
 >
 /** A `Db` inside a transaction: only `transact` makes one, and it is dead afterwards. */
@@ -79,7 +78,7 @@ function handle(connection: Sqlite.Database): Db {
   const known = handles.get(connection)
   if (known) return known
   // eslint-disable-next-line no-restricted-syntax -- drizzle types the driver as synchronous; awaiting its results is the same
-  const made = drizzle(connection, { schema }) as unknown as Db
+  const made = drizzle(connection) as unknown as Db
   handles.set(connection, made)
   return made
 }

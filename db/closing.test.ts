@@ -9,7 +9,7 @@ import * as comments from './comments'
 import * as editing from './editing'
 import { makePublished, makeStaff } from './fixtures'
 import * as moderation from './moderation'
-import { comments as table } from './schema'
+import { comments as table } from './schema/comments'
 import { freshDatabase } from './testing'
 
 freshDatabase()

@@ -6,7 +6,8 @@ import { db } from './client'
 import type { CommentView, ViewRow } from './comment-views'
 import { nest, viewColumns, viewsOf } from './comment-views'
 import { factColumns, statesOf } from './discussions'
-import { articles, comments, revisions } from './schema'
+import { articles, revisions } from './schema/articles'
+import { comments } from './schema/comments'
 import { holdsUntil, tracks } from './touches'
 
 const REPLIES = 50

@@ -2,7 +2,8 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { countDiscussion } from '@/domain/comments/counts'
 import type { CommentState } from '@/domain/comments/states'
 import type { Db, Tx } from './client'
-import { articles, comments } from './schema'
+import { articles } from './schema/articles'
+import { comments } from './schema/comments'
 import { touches } from './touches'
 
 const countedColumns = {

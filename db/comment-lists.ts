@@ -5,7 +5,7 @@ import { db } from './client'
 import type { CommentView } from './comment-views'
 import { viewColumns, viewsOf } from './comment-views'
 import { newerThan } from './keyset'
-import { comments } from './schema'
+import { comments } from './schema/comments'
 import { tracks } from './touches'
 
 // For programs: one line after the other, each saying what it answers.

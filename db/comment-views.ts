@@ -3,7 +3,7 @@ import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import { db } from './client'
 import type { PersonView } from './people'
 import { listPeopleByIds } from './people'
-import { comments } from './schema'
+import { comments } from './schema/comments'
 
 /** A comment as readers see it, with as many of its replies as the page has room for. */
 export type CommentView = {

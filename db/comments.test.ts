@@ -7,7 +7,8 @@ import * as comments from './comments'
 import { makePublished, makeStaff, readBy, touchedBy } from './fixtures'
 import * as moderation from './moderation'
 import * as publishing from './publishing'
-import { audit, comments as table } from './schema'
+import { comments as table } from './schema/comments'
+import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
 
 freshDatabase()

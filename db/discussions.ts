@@ -1,6 +1,6 @@
 import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
 import { discussionState } from '@/domain/discussion/state'
-import { articles } from './schema'
+import { articles } from './schema/articles'
 import { getPolicy } from './settings'
 import { holdsUntil, tracks } from './touches'
 

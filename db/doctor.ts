@@ -9,7 +9,9 @@ import { mediaFile } from './media-files'
 import type { Miscount } from './recount'
 import { listMiscounts, mendCounts } from './recount'
 import { listMislisted, relist } from './relist'
-import { articles, jobs, media, revisions } from './schema'
+import { articles, revisions } from './schema/articles'
+import { jobs } from './schema/jobs'
+import { media } from './schema/media'
 
 /** `subject` is `article:12` and the like; what has a `mend` is put right by it. */
 export type Problem = { subject: string; problem: string; mend?: () => Promise<void> }

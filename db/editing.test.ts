@@ -15,7 +15,8 @@ import {
   touchedBy,
 } from './fixtures'
 import { getRedirect } from './redirects'
-import { audit, revisions } from './schema'
+import { revisions } from './schema/articles'
+import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
 
 freshDatabase()

@@ -1,6 +1,8 @@
 import type { Db } from './client'
 import { db } from './client'
-import { accounts, articles, people, sections, settings, topics } from './schema'
+import { articles, topics } from './schema/articles'
+import { accounts, people } from './schema/people'
+import { sections, settings } from './schema/site'
 
 /** Whether nobody ever wrote anything here. */
 export async function isEmpty(from: Db = db()): Promise<boolean> {

@@ -5,7 +5,8 @@ import { inserter } from './bulk'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { inBatches } from './fill'
-import { articles, comments } from './schema'
+import { articles } from './schema/articles'
+import { comments } from './schema/comments'
 import { touches } from './touches'
 
 /** `parent` and `root` count the comments of the same thread, from 0; a parent stands before its replies. */

@@ -5,7 +5,7 @@ import { DISCUSSION_CHOICES, DISCUSSION_CLOCKS } from '@/domain/discussion/choic
 import { DAY_MS, type DiscussionFacts, discussionState } from '@/domain/discussion/state'
 import { opened, transact } from './client'
 import { countFollowing } from './following'
-import { articles } from './schema'
+import { articles } from './schema/articles'
 import { freshDatabase } from './testing'
 
 freshDatabase()

@@ -3,7 +3,7 @@ import type { DiscussionClock } from '@/domain/discussion/choices'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
 import { DAY_MS } from '@/domain/discussion/state'
 import { db } from './client'
-import { articles } from './schema'
+import { articles } from './schema/articles'
 import { isPublicAt } from './visibility'
 
 /** Public articles whose discussion follows the site's policy, and how many of them it has closed. */

@@ -4,7 +4,8 @@ import { systemActor } from '@/domain/actor'
 import { INVITATION_DAYS } from '@/domain/sign-in'
 import { db, transact } from './client'
 import * as invitations from './invitations'
-import { accounts, audit, invitations as table, people } from './schema'
+import { audit } from './schema/journal'
+import { accounts, invitations as table, people } from './schema/people'
 import { freshDatabase } from './testing'
 
 freshDatabase()

@@ -5,7 +5,7 @@ import { invitationExpiry } from '@/domain/sign-in'
 import { hasOwner, insert, insertFirstOwner } from './accounts'
 import { record } from './audit'
 import { db, transact, type Tx } from './client'
-import { accounts, invitations, people } from './schema'
+import { accounts, invitations, people } from './schema/people'
 import * as sessions from './sessions'
 import { hashOf, makeToken } from './tokens'
 

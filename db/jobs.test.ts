@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { MAX_ATTEMPTS, retryDelayMs } from '@/domain/jobs'
 import { db, transact } from './client'
 import { complete, enqueue, fail, hasDue, lease } from './jobs'
-import { jobs } from './schema'
+import { jobs } from './schema/jobs'
 import { freshDatabase } from './testing'
 
 const file = freshDatabase()

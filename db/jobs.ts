@@ -3,7 +3,7 @@ import type { JobKind, JobPayload } from '@/domain/jobs'
 import { MAX_ATTEMPTS, retryDelayMs } from '@/domain/jobs'
 import type { Tx } from './client'
 import { db, transact } from './client'
-import { jobs } from './schema'
+import { jobs } from './schema/jobs'
 
 /** A job in the hands of one worker until `leasedUntil`; the payload is yet to be parsed by its kind. */
 export type LeasedJob = {

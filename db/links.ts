@@ -3,7 +3,8 @@ import { articlePath, slugInPath } from '@/domain/articles'
 import type { StoredDocument } from '@/domain/document/stored'
 import { linksIn } from '@/domain/document/text'
 import type { Tx } from './client'
-import { articles, links, redirects } from './schema'
+import { articles, links } from './schema/articles'
+import { redirects } from './schema/site'
 
 // far below the bound on variables in one statement
 const BATCH = 500

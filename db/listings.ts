@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from './client'
-import { articlePeople, articleTopics } from './schema'
+import { articlePeople, articleTopics } from './schema/articles'
 
 // The rows by which pages of topics and people list an article; they stand while it is published or scheduled.
 

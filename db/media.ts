@@ -7,7 +7,7 @@ import { record } from './audit'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { enqueue } from './jobs'
-import { media } from './schema'
+import { media } from './schema/media'
 import { touches, tracks } from './touches'
 
 export type ImageView = {

@@ -1,6 +1,6 @@
 import { and, countDistinct, desc, eq, gt, inArray, lte, min, ne } from 'drizzle-orm'
 import { db } from './client'
-import { articles, links, revisions } from './schema'
+import { articles, links, revisions } from './schema/articles'
 import { holdsUntil } from './touches'
 
 /** A link from another article of ours, shown while that article is public. */

@@ -10,7 +10,9 @@ import { countWrong, recount } from './comment-counts'
 import * as comments from './comments'
 import { makePublished, makeStaff, touchedBy } from './fixtures'
 import * as moderation from './moderation'
-import { articles, audit, comments as table } from './schema'
+import { articles } from './schema/articles'
+import { comments as table } from './schema/comments'
+import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
 
 freshDatabase()

@@ -6,7 +6,9 @@ import { record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { type CountedRow, getCounted, moveTo } from './comment-counts'
-import { articles, audit, comments, revisions } from './schema'
+import { articles, revisions } from './schema/articles'
+import { comments } from './schema/comments'
+import { audit } from './schema/journal'
 
 export type Decision =
   | { kind: 'done'; previous: CommentState; state: CommentState }

@@ -3,7 +3,7 @@ import type { Db } from './client'
 import { db } from './client'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
-import { people } from './schema'
+import { people } from './schema/people'
 import { tracks } from './touches'
 
 export type PersonView = { id: number; slug: string; name: string; title: string; portrait: ImageView | null }

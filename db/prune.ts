@@ -2,7 +2,9 @@ import { and, gte, lt, lte, max, min } from 'drizzle-orm'
 import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, transact } from './client'
-import { attempts, invitations, jobs, sessions, touchLog } from './schema'
+import { jobs } from './schema/jobs'
+import { touchLog } from './schema/journal'
+import { attempts, invitations, sessions } from './schema/people'
 
 /** A server that is further behind than this drops every page it keeps. */
 export const TOUCHES_KEPT = 10_000

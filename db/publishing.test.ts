@@ -17,7 +17,8 @@ import {
 } from './fixtures'
 import * as publishing from './publishing'
 import { move } from './redirects'
-import { articlePeople, articleTopics, audit, links } from './schema'
+import { articlePeople, articleTopics, links } from './schema/articles'
+import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
 import { transact } from './client'
 

@@ -4,7 +4,7 @@ import { actorMay } from '@/domain/actor'
 import type { CommentState } from '@/domain/comments/states'
 import { COMMENT_STATES } from '@/domain/comments/states'
 import { db } from './client'
-import { comments } from './schema'
+import { comments } from './schema/comments'
 
 /** A count that reaches this far means so many or more: what was published grows without end. */
 export const COUNTED = 1_000

@@ -4,7 +4,8 @@ import type { Place } from '@/domain/discussion/places'
 import { placesOf } from '@/domain/discussion/places'
 import type { Db } from './client'
 import { db, transact } from './client'
-import { articles, comments } from './schema'
+import { articles } from './schema/articles'
+import { comments } from './schema/comments'
 import { touches } from './touches'
 
 // What is kept beside the comments in the transactions that change them, worked out again from the comments alone.

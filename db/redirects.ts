@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from './client'
 import { db } from './client'
-import { redirects } from './schema'
+import { redirects } from './schema/site'
 import { touches, tracks } from './touches'
 
 /** Where a root-relative path leads today; null where it was never moved. Chains are collapsed on writing. */

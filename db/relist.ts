@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Db } from './client'
 import { db, transact } from './client'
 import { list, unlist } from './listings'
-import { articlePeople, articles, articleTopics, revisions } from './schema'
+import { articlePeople, articles, articleTopics, revisions } from './schema/articles'
 import { articleTitles, indexTitle } from './search'
 import { touches } from './touches'
 

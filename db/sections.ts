@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm'
 import type { Section } from '@/domain/sections'
 import { parseSection } from '@/domain/sections'
 import { db } from './client'
-import { sections } from './schema'
+import { sections } from './schema/site'
 import { tracks } from './touches'
 
 /** The home page, top to bottom. */

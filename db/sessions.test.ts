@@ -4,7 +4,7 @@ import { isDueForRenewal, SESSION_DAYS } from '@/domain/sign-in'
 import * as accounts from './accounts'
 import { db, transact } from './client'
 import * as invitations from './invitations'
-import { sessions as table } from './schema'
+import { sessions as table } from './schema/people'
 import * as sessions from './sessions'
 import { freshDatabase } from './testing'
 

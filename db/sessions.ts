@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Role } from '@/domain/roles'
 import { sessionExpiry } from '@/domain/sign-in'
 import { db, transact, type Tx } from './client'
-import { accounts, people, sessions } from './schema'
+import { accounts, people, sessions } from './schema/people'
 import { hashOf, makeToken } from './tokens'
 
 export type SessionView = {

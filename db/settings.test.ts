@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readerActor, staffActor, systemActor } from '@/domain/actor'
 import type { Role } from '@/domain/roles'
 import { db } from './client'
-import { audit, touchLog } from './schema'
+import { audit, touchLog } from './schema/journal'
 import * as settings from './settings'
 import { freshDatabase } from './testing'
 

@@ -7,7 +7,7 @@ import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/set
 import { record } from './audit'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
-import { settings } from './schema'
+import { settings } from './schema/site'
 import { touches, tracks } from './touches'
 
 export type SiteView = {

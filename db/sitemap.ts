@@ -1,7 +1,7 @@
 import { asc, between, max } from 'drizzle-orm'
 import { isPublic } from '@/domain/articles'
 import { db } from './client'
-import { articles } from './schema'
+import { articles } from './schema/articles'
 import { tracks } from './touches'
 import { holdsUntilNextArticle } from './visibility'
 

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { articlePath } from '@/domain/articles'
 import { isReservedSlug, numberedSlug, slugify } from '@/domain/slug'
 import type { Tx } from './client'
-import { articles, redirects } from './schema'
+import { articles } from './schema/articles'
+import { redirects } from './schema/site'
 
 const NAMELESS = 'article'
 

@@ -4,7 +4,7 @@ import type { ActionRefusal, ArticleAction, ArticleFacts } from '@/domain/articl
 import { refusalOf } from '@/domain/article-actions'
 import { hasBody, hasTitle } from '@/domain/revision'
 import type { Db, Tx } from './client'
-import { articles, revisions } from './schema'
+import { articles, revisions } from './schema/articles'
 
 /** An article with the newest revision that its writers made. */
 export type Subject = { article: typeof articles.$inferSelect; draft: typeof revisions.$inferSelect }

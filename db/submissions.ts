@@ -12,7 +12,8 @@ import {
 } from '@/domain/discussion/state'
 import type { Db } from './client'
 import { factColumns } from './discussions'
-import { articles, comments } from './schema'
+import { articles } from './schema/articles'
+import { comments } from './schema/comments'
 import { getPolicy } from './settings'
 
 export type Writer = StaffActor | ReaderActor

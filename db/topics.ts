@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from './client'
 import { db } from './client'
-import { topics } from './schema'
+import { topics } from './schema/articles'
 import { tracks } from './touches'
 
 export type TopicView = { id: number; slug: string; name: string }

@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Tx } from './client'
-import { touchLog } from './schema'
+import { touchLog } from './schema/journal'
 
 /** What one render read and until when that holds; made by `documents/`, filled by verbs and pages. */
 export type Reading = {

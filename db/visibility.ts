@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { db } from './client'
-import { articles } from './schema'
+import { articles } from './schema/articles'
 import { holdsUntil } from './touches'
 
 /** `isPublic` of domain/articles.ts as a condition: what the public may see of `articles`, wherever it is joined. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db, transact } from '@/db/client'
 import { enqueue } from '@/db/jobs'
-import { jobs } from '@/db/schema'
+import { jobs } from '@/db/schema/jobs'
 import { freshDatabase } from '@/db/testing'
 import type { Report } from './worker'
 import { startWorker } from './worker'

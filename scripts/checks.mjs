@@ -64,7 +64,7 @@ export const unused = whole('Unused code', [{ args: ['node_modules/knip/bin/knip
 
 // drizzle-kit would write the missing migration into the tree, so it works on a copy, by a path without the root
 const copy = './node_modules/.cache/migrations'
-const schema = ['--dialect', 'sqlite', '--schema', './db/schema.ts', '--out', copy]
+const schema = ['--dialect', 'sqlite', '--schema', './db/schema', '--out', copy]
 
 export const migrations = whole(
   'Migrations',

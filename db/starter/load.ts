@@ -2,10 +2,12 @@ import { systemActor } from '@/domain/actor'
 import type { Tx } from '../client'
 import { transact } from '../client'
 import { isEmpty } from '../emptiness'
-import * as tables from '../schema'
+import { topics } from '../schema/articles'
+import { people } from '../schema/people'
+import { sections, settings } from '../schema/site'
 import { touches } from '../touches'
 import { insertArticles, LEAD } from './articles'
-import { people, sections, settings, topics } from './content'
+import * as content from './content'
 import type { FindPicture } from './pictures'
 import { draw, insertPictures } from './pictures'
 import { readArticles } from './read-article'
@@ -19,10 +21,10 @@ const PORTRAIT = { width: 960, height: 1200 }
  */
 export async function load(folder: string, now: Date): Promise<boolean> {
   if (!(await isEmpty())) return false
-  const articles = await readArticles(folder, settings['site.timeZone'], now)
+  const articles = await readArticles(folder, content.settings['site.timeZone'], now)
   // files first: a row never names a file that is not there
   const pictures = await Promise.all([
-    ...people.map(({ art }) => draw({ art, ...PORTRAIT, alt: '' })),
+    ...content.people.map(({ art }) => draw({ art, ...PORTRAIT, alt: '' })),
     ...articles.flatMap((article) =>
       [article, ...article.figures].map(({ art, alt }) => draw({ art, ...LEAD, alt })),
     ),
@@ -39,14 +41,14 @@ export async function load(folder: string, now: Date): Promise<boolean> {
 
 async function insertSite(tx: Tx, findPicture: FindPicture, now: Date): Promise<void> {
   await tx
-    .insert(tables.settings)
-    .values(Object.entries(settings).map(([key, value]) => ({ key, value, updatedAt: now })))
+    .insert(settings)
+    .values(Object.entries(content.settings).map(([key, value]) => ({ key, value, updatedAt: now })))
   await tx
-    .insert(tables.sections)
-    .values(sections.map(({ kind, data }, position) => ({ kind, data, position })))
-  await tx.insert(tables.topics).values([...topics])
-  await tx.insert(tables.people).values(
-    people.map(({ art, ...person }) => ({
+    .insert(sections)
+    .values(content.sections.map(({ kind, data }, position) => ({ kind, data, position })))
+  await tx.insert(topics).values([...content.topics])
+  await tx.insert(people).values(
+    content.people.map(({ art, ...person }) => ({
       ...person,
       portraitId: findPicture(art, PORTRAIT.width),
       createdAt: now,

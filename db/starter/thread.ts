@@ -1,7 +1,7 @@
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import type { Tx } from '../client'
 import { recount } from '../comment-counts'
-import { comments } from '../schema'
+import { comments } from '../schema/comments'
 import type { StarterComment } from './threads'
 
 type Article = { id: number; revisionId: number; publishAt: Date }

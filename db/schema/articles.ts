@@ -1,0 +1,147 @@
+import type { ArticleState } from '@/domain/articles'
+import type { DiscussionChoice } from '@/domain/discussion/choices'
+import type { StoredDocument } from '@/domain/document/stored'
+import { id, index, instant, integer, json, table, text, unique } from '../columns'
+import { media } from './media'
+import { accounts, people } from './people'
+
+export const topics = table(
+  'topics',
+  {
+    id: id('id'),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    parentId: integer('parent_id'),
+  },
+  (t) => [unique('topics_slug').on(t.slug)],
+)
+
+/** Identity and what acts at once; what a reader reads stands in the published revision. */
+export const articles = table(
+  'articles',
+  {
+    id: id('id'),
+    /** null until it is chosen or the article first published. */
+    slug: text('slug'),
+    state: text('state').$type<ArticleState>().notNull().default('draft'),
+    publishAt: instant('publish_at'),
+    firstPublishedAt: instant('first_published_at'),
+    /** When readers were last given a newer revision; null while they read the first one. */
+    revisedAt: instant('revised_at'),
+    discussion: text('discussion').$type<DiscussionChoice>().notNull().default('inherit'),
+    discussionClosesAt: instant('discussion_closes_at'),
+    discussionCloseAfterDays: integer('discussion_close_after_days'),
+    discussionChangedAt: instant('discussion_changed_at'),
+    commentCount: integer('comment_count').notNull().default(0),
+    /** When the newest published comment was written. */
+    lastCommentAt: instant('last_comment_at'),
+    publishedRevisionId: integer('published_revision_id'),
+    draftRevisionId: integer('draft_revision_id'),
+    /** The person whose article it is, for what a role may do to its own. */
+    ownerId: integer('owner_id').references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    unique('articles_slug').on(t.slug),
+    index('articles_public').on(t.state, t.publishAt, t.id),
+    index('articles_following').on(t.discussion, t.state, t.publishAt, t.revisedAt, t.lastCommentAt),
+    index('articles_desk').on(t.updatedAt, t.id),
+    index('articles_desk_state').on(t.state, t.updatedAt, t.id),
+    index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),
+  ],
+)
+
+/** Immutable. The document is the last column, so that lists read small rows. */
+export const revisions = table(
+  'revisions',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    summary: text('summary').notNull().default(''),
+    description: text('description').notNull().default(''),
+    keyphrase: text('keyphrase').notNull().default(''),
+    leadImageId: integer('lead_image_id').references(() => media.id),
+    leadCaption: text('lead_caption').notNull().default(''),
+    /** In the order of the byline. */
+    peopleIds: json<number[]>('people_ids').notNull(),
+    /** The first is the main topic. */
+    topicIds: json<number[]>('topic_ids').notNull(),
+    wordCount: integer('word_count').notNull(),
+    reason: text('reason').notNull(),
+    createdById: integer('created_by_id').references(() => accounts.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+    document: json<StoredDocument>('document').notNull(),
+  },
+  (t) => [index('revisions_article').on(t.articleId, t.id)],
+)
+
+/** Which articles a topic's page lists: rows stand here while the article is published or scheduled. */
+export const articleTopics = table(
+  'article_topics',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id),
+    position: integer('position').notNull(),
+    publishAt: instant('publish_at').notNull(),
+  },
+  (t) => [
+    unique('article_topics_pair').on(t.articleId, t.topicId),
+    index('article_topics_list').on(t.topicId, t.publishAt, t.articleId),
+  ],
+)
+
+/** Which articles an author's page lists; as `articleTopics`. */
+export const articlePeople = table(
+  'article_people',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id),
+    position: integer('position').notNull(),
+    publishAt: instant('publish_at').notNull(),
+  },
+  (t) => [
+    unique('article_people_pair').on(t.articleId, t.personId),
+    index('article_people_list').on(t.personId, t.publishAt, t.articleId),
+  ],
+)
+
+/**
+ * Links of the published revision, standing here while its article is published or scheduled.
+ * One whose target is an article is its mention, from the instant on at which the article is public.
+ */
+export const links = table(
+  'links',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    href: text('href').notNull(),
+    targetArticleId: integer('target_article_id').references(() => articles.id, { onDelete: 'set null' }),
+    quote: text('quote').notNull(),
+    publishAt: instant('publish_at').notNull(),
+  },
+  (t) => [
+    index('links_article').on(t.articleId),
+    index('links_target').on(t.targetArticleId, t.publishAt, t.articleId, t.position),
+  ],
+)

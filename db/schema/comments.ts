@@ -1,0 +1,52 @@
+import type { CommentReason, CommentState } from '@/domain/comments/states'
+import { flag, id, index, instant, integer, json, table, text, unique } from '../columns'
+import { articles } from './articles'
+import { people } from './people'
+
+export const comments = table(
+  'comments',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    parentId: integer('parent_id'),
+    /** The first comment of its thread; null where this is it. */
+    rootId: integer('root_id'),
+    depth: integer('depth').notNull(),
+    state: text('state').$type<CommentState>().notNull(),
+    /** Published, or a tombstone above something shown. */
+    shown: flag('shown').notNull(),
+    /** Shown direct replies. */
+    replyCount: integer('reply_count').notNull().default(0),
+    /** Of a root: everything shown beneath it. */
+    threadCount: integer('thread_count').notNull().default(0),
+    /** The staff member who wrote it; null for guests. */
+    personId: integer('person_id').references(() => people.id),
+    name: text('name').notNull(),
+    email: text('email').notNull().default(''),
+    website: text('website').notNull().default(''),
+    reasons: json<CommentReason[]>('reasons').notNull(),
+    revisionId: integer('revision_id'),
+    secretHash: text('secret_hash'),
+    repeatHash: text('repeat_hash'),
+    addressHash: text('address_hash'),
+    createdAt: instant('created_at').notNull(),
+    decidedAt: instant('decided_at'),
+    renderedBy: integer('rendered_by').notNull(),
+    source: text('source').notNull(),
+    html: text('html').notNull(),
+  },
+  (t) => [
+    index('comments_thread').on(t.articleId, t.rootId, t.shown, t.id),
+    index('comments_replies').on(t.rootId, t.shown, t.id),
+    index('comments_parent').on(t.parentId, t.shown, t.id),
+    index('comments_queue').on(t.state, t.id),
+    index('comments_article_queue').on(t.articleId, t.state, t.id),
+    index('comments_article_time').on(t.articleId, t.createdAt),
+    index('comments_address_time').on(t.addressHash, t.createdAt),
+    index('comments_email').on(t.email, t.state),
+    unique('comments_secret').on(t.secretHash),
+    index('comments_repeat').on(t.articleId, t.repeatHash),
+  ],
+)
