@@ -20,6 +20,7 @@ export const CAPABILITIES = [
   'upload',
   'set-policy',
   'set-site',
+  'manage-staff',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
 
@@ -37,6 +38,7 @@ const MAY: Record<Role, Partial<Record<Capability, Reach>>> = {
     upload: 'all',
     'set-policy': 'all',
     'set-site': 'all',
+    'manage-staff': 'all',
   },
   editor: {
     'read-drafts': 'all',

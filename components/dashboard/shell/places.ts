@@ -23,6 +23,12 @@ const PLACES: (Place & { needs: Capability[] })[] = [
     about: 'What the site says of itself, and its policies',
     needs: ['set-policy', 'set-site'],
   },
+  {
+    href: '/dashboard/staff',
+    label: 'Staff',
+    about: 'Who signs in, and what they may do',
+    needs: ['manage-staff'],
+  },
 ]
 
 const isIn = (pathname: string, { href }: Place) => pathname === href || pathname.startsWith(`${href}/`)
