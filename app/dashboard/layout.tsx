@@ -12,6 +12,7 @@ import { placesFor } from '@/components/dashboard/shell/places'
 import { Provider } from '@/components/dashboard/shell/provider'
 import { Shell } from '@/components/dashboard/shell/shell'
 import { fonts } from '@/components/site/fonts'
+import { Icons } from '@/components/site/icons'
 import { getSite } from '@/db/settings'
 import { may, ROLE_NAMES } from '@/domain/roles'
 import { newArticle, signOut } from './actions'
@@ -29,6 +30,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <html lang="en" className={fonts} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <Icons />
       </head>
       <body>
         <Provider nonce={nonce}>

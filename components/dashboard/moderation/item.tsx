@@ -64,7 +64,12 @@ export function Item({ item, actions, articleId, tell }: Props) {
         {turn.kind === 'decided' ? (
           <>
             <p>{turn.sentence}</p>
-            <Button ref={back} variant="default" loading={pending} onClick={undo}>
+            <Button
+              ref={back}
+              variant="default"
+              aria-disabled={pending || undefined}
+              onClick={() => !pending && undo()}
+            >
               Undo
             </Button>
           </>

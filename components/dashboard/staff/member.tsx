@@ -114,6 +114,6 @@ export function Member({ colleague, actions, own, lastOwner, tell }: Props) {
 function statusOf({ state, canSignIn, sessions }: Colleague, own: boolean): string {
   if (state === 'suspended') return 'Suspended'
   if (!canSignIn) return 'Invited: has not chosen a password yet'
-  const where = sessions === 1 ? 'in 1 browser' : `in ${sessions} browsers`
+  const where = sessions === 1 ? 'on 1 browser' : `on ${sessions} browsers`
   return sessions === 0 ? 'Signed out' : `Signed in ${where}${own ? ', this one among them' : ''}`
 }
