@@ -6,7 +6,7 @@ import { hasOwner } from './accounts'
 import { record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
-import { accounts, people, sessions } from './schema'
+import { accounts, people, sessions } from './schema/people'
 import { closeAll } from './sessions'
 
 export type Colleague = {
