@@ -189,7 +189,11 @@ export const sections: readonly Section[] = [
   },
   {
     kind: 'people',
-    data: { title: 'People', note: 'You will meet the ones who do the work', people: ['ines-halloran', 'tomas-reyes', 'adaeze-obi', 'jun-sato'] },
+    data: {
+      title: 'People',
+      note: 'You will meet the ones who do the work',
+      people: ['ines-halloran', 'tomas-reyes', 'adaeze-obi', 'jun-sato'],
+    },
   },
   {
     kind: 'contact',
