@@ -23,7 +23,7 @@ export type Opened = {
 }
 
 /** Another process held the write lock for longer than `WAIT_MS`. */
-export class DatabaseBusy extends Error {
+class DatabaseBusy extends Error {
   override name = 'DatabaseBusy'
 }
 
@@ -127,12 +127,8 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   )
 }
 
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith(code)
-
-const isBusy = (error: unknown) => hasCode(error, 'SQLITE_BUSY')
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE') ||
-  hasCode(error, 'SQLITE_CONSTRAINT_PRIMARYKEY') ||
-  (error instanceof Error && error.cause !== undefined && isUniqueViolation(error.cause))
+const isBusy = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_BUSY')

@@ -6,7 +6,7 @@ import { readingOf } from './reading'
 import { strip } from './strip'
 
 /** The page threw, or needs what it must not need; visitors get the last good document or the error document. */
-export class FailedRender extends Error {
+class FailedRender extends Error {
   override name = 'FailedRender'
 }
 
@@ -18,7 +18,7 @@ export type Rendered = {
   ms: number
 }
 
-export const isHtml = (headers: OutgoingHttpHeaders) =>
+const isHtml = (headers: OutgoingHttpHeaders) =>
   String(headers['content-type'] ?? '').startsWith('text/html')
 
 /** What a shared document may know of the request that caused it: nothing of its visitor. */

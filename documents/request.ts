@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-export const URL_MAX = 2048
+const URL_MAX = 2048
 /** The only queries that documents know; all others are dropped, so that they never multiply what is kept. */
 const KNOWN_QUERIES = ['after', 'before', 'q', 'to', 'token']
 

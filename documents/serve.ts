@@ -123,7 +123,7 @@ async function serveMissing(
   return how
 }
 
-export function replyError(request: IncomingMessage, response: ServerResponse, documents: Documents): void {
+function replyError(request: IncomingMessage, response: ServerResponse, documents: Documents): void {
   if (response.headersSent || response.destroyed) return
   if (documents.error) reply(request, response, { ...documents.error, timing: timing('error', 0) })
   else

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 export type Posted = { status: number; location: string | null; text: string }
 
 /** The fields that the form around a field named `around` carries of itself, as a browser without scripts would send them. */
-export function hiddenFields(html: string, around: string): Record<string, string> {
+function hiddenFields(html: string, around: string): Record<string, string> {
   let current: Record<string, string> = {}
   let found: Record<string, string> | null = null
   let inside = false
@@ -32,7 +32,8 @@ export async function postForm(
   fields: Record<string, string>,
 ): Promise<Posted> {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ ...hiddenFields(html, around), ...fields })) form.set(name, value)
+  for (const [name, value] of Object.entries({ ...hiddenFields(html, around), ...fields }))
+    form.set(name, value)
   const response = await fetch(url, { method: 'POST', body: form, redirect: 'manual' })
   return { status: response.status, location: response.headers.get('location'), text: await response.text() }
 }
