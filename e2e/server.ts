@@ -9,6 +9,7 @@ export const OWNER = { email: 'owner@example.com', password: 'a long enough pass
 
 export type RunningServer = {
   url: string
+  pid: number
   /** What it has printed so far. */
   log: () => string
   /** Asks it to finish what it has in hand; throws where it does not within ten seconds. */
@@ -48,7 +49,8 @@ export async function startServer(
   const exited = once(child, 'exit')
 
   const deadline = Date.now() + 60_000
-  while (!(await isHealthy(url))) {
+  // the owner of the environment is made after the port is open, and the line comes after that
+  while (!printed.includes('is ready at') || !(await isHealthy(url))) {
     const isGone = child.exitCode !== null || child.signalCode !== null
     if (isGone || Date.now() > deadline) {
       child.kill('SIGKILL')
@@ -59,6 +61,7 @@ export async function startServer(
 
   return {
     url,
+    pid: child.pid ?? 0,
     log: () => printed,
     stop: async () => {
       child.kill('SIGTERM')
