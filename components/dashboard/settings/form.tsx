@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Send } from '@/components/dashboard/desk/send'
 import styles from './form.module.css'
 import type { SettingsAction, SettingsState } from './state'
@@ -16,13 +16,15 @@ type Props<K extends string> = {
 /** Saves a group of settings at once; what was typed stays where it could not be saved. */
 export function SettingsForm<K extends string>({ action, values, children }: Props<K>) {
   const [state, formAction] = useActionState(action, { kind: 'idle' })
+  // what was said of the last saving is over with the next change
+  const [past, setPast] = useState<SettingsState>(state)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (state.kind === 'invalid') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state])
   const invalid = state.kind === 'invalid' ? state : null
   return (
-    <form ref={form} action={formAction} noValidate className={styles.form}>
+    <form ref={form} action={formAction} onInput={() => setPast(state)} noValidate className={styles.form}>
       {children((name) => ({
         name,
         defaultValue: invalid?.typed[name] ?? values[name],
@@ -31,7 +33,7 @@ export function SettingsForm<K extends string>({ action, values, children }: Pro
       <div className={styles.end}>
         <Send>Save</Send>
         <p role="status" data-refused={state.kind === 'invalid' || state.kind === 'forbidden' || undefined}>
-          {sentence(state)}
+          {state !== past && sentence(state)}
         </p>
       </div>
     </form>
