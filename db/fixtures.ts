@@ -20,7 +20,7 @@ import { READING, type Reading } from './touches'
 
 let count = 0
 /** Names that nothing else in the test's database has. */
-export const uniqueName = (stem: string) => `${stem} ${++count}`
+const uniqueName = (stem: string) => `${stem} ${++count}`
 
 const made = new Date('2020-01-01T00:00:00Z')
 const inserted = <T>([row]: T[]): T => {

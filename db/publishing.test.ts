@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { blankRevision } from '@/domain/revision'
 import * as articles from './articles'
-import { db } from './client'
+import { db, transact } from './client'
 import * as desk from './desk'
 import * as editing from './editing'
 import {
@@ -20,7 +20,6 @@ import { move } from './redirects'
 import { articlePeople, articleTopics, links } from './schema/articles'
 import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
-import { transact } from './client'
 
 freshDatabase()
 
@@ -84,6 +83,13 @@ describe('publishing', () => {
     expect(first.slug).toMatch(/^(word-)+word$/)
     expect(second.slug).toMatch(/^(word-)+wo?r?d?-2$/)
     for (const { slug } of [first, second]) expect(slug.length).toBeLessThanOrEqual(120)
+  })
+
+  test('many of one title at once gives each an address of its own', async () => {
+    const ids = await Promise.all(Array.from({ length: 8 }, () => makeDraft(owner, { title: 'Rush' })))
+    const results = await Promise.all(ids.map((id) => publishing.publish(owner, id, {}, hour(4))))
+    const slugs = results.map((result) => (result.kind === 'done' ? result.slug : result.kind))
+    expect(new Set(slugs)).toEqual(new Set(['rush', ...[2, 3, 4, 5, 6, 7, 8].map((n) => `rush-${n}`)]))
   })
 
   test('asked for twice is done once', async () => {

@@ -4,7 +4,7 @@ export type DerivativeFormat = (typeof DERIVATIVE_FORMATS)[number]
 /** A finished size of an image: the file is `HASH-WIDTH.FORMAT`. */
 export type Derivative = { width: number; height: number; format: DerivativeFormat }
 
-export const DERIVATIVE_WIDTHS = [480, 960, 1600] as const
+const DERIVATIVE_WIDTHS = [480, 960, 1600] as const
 
 export const IMAGE_TYPES = [
   'image/jpeg',

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { StaffActor } from '@/domain/actor'
+import { readerActor } from '@/domain/actor'
+import type { Role } from '@/domain/roles'
+import { ROLES } from '@/domain/roles'
+import * as desk from './desk'
+import * as editing from './editing'
+import { draftOf, makeDraft, makeImage, makePublished, makeStaff } from './fixtures'
+import * as media from './media'
+import * as publishing from './publishing'
+import { db } from './client'
+import { audit, touchLog } from './schema/journal'
+import { freshDatabase } from './testing'
+
+freshDatabase()
+
+const now = new Date('2026-02-01T09:00:00Z')
+const owner = await makeStaff('owner')
+
+/** Whose article, and whether readers ever saw it. */
+type Subject = 'own draft' | 'own article' | 'draft of others' | 'article of others'
+const SUBJECTS: Subject[] = ['own draft', 'own article', 'draft of others', 'article of others']
+
+// an article that a role could not have made itself is made by an editor-in-chief and given to it
+async function make(subject: Subject, actor: StaffActor): Promise<number> {
+  const maker = subject.startsWith('own') ? { ...owner, personId: actor.personId } : owner
+  return subject.includes('article') ? (await makePublished(maker, now)).id : makeDraft(maker, {}, now)
+}
+
+const VERBS = {
+  save: async (actor: StaffActor, id: number) =>
+    editing.saveDraft(actor, id, await draftOf(id, { title: `Saved ${id}` }), now),
+  'change the address': (actor: StaffActor, id: number) =>
+    editing.changeSlug(actor, id, `changed-${id}`, now),
+  'publish or update': async (actor: StaffActor, id: number) => {
+    await editing.saveDraft(owner, id, await draftOf(id, { title: `Edited ${id}` }), now)
+    return publishing.publish(actor, id, {}, now)
+  },
+  'set the discussion': (actor: StaffActor, id: number) =>
+    editing.setDiscussion(actor, id, { discussion: 'closed' }, now),
+} satisfies Record<string, (actor: StaffActor, id: number) => Promise<{ kind: string }>>
+type Verb = keyof typeof VERBS
+
+const ALL = SUBJECTS
+const OWN: Subject[] = ['own draft', 'own article']
+const NONE: Subject[] = []
+
+/** FIELD's table of roles, spelled out once more: on what each may do what. */
+const MAY: Record<Role, Record<Verb, Subject[]>> = {
+  owner: { save: ALL, 'change the address': ALL, 'publish or update': ALL, 'set the discussion': ALL },
+  editor: { save: ALL, 'change the address': ALL, 'publish or update': ALL, 'set the discussion': ALL },
+  moderator: { save: NONE, 'change the address': NONE, 'publish or update': NONE, 'set the discussion': ALL },
+  author: { save: OWN, 'change the address': OWN, 'publish or update': OWN, 'set the discussion': OWN },
+  contributor: {
+    save: ['own draft'],
+    'change the address': ['own draft'],
+    'publish or update': NONE,
+    'set the discussion': NONE,
+  },
+  reviewer: { save: NONE, 'change the address': NONE, 'publish or update': NONE, 'set the discussion': NONE },
+}
+
+const cases = ROLES.flatMap((role) =>
+  (Object.keys(VERBS) as Verb[]).flatMap((verb) =>
+    SUBJECTS.map((subject) => ({ role, verb, subject, allowed: MAY[role][verb].includes(subject) })),
+  ),
+)
+
+const written = async () => [await db().$count(audit), await db().$count(touchLog)]
+
+describe('by role', () => {
+  test.each(cases)('$role may $verb $subject: $allowed', async ({ role, verb, subject, allowed }) => {
+    const actor = await makeStaff(role)
+    const id = await make(subject, actor)
+    const result = await VERBS[verb](actor, id)
+    if (allowed) expect(result.kind).toBe('done')
+    else expect(result).toEqual({ kind: 'refused', reason: 'forbidden' })
+  })
+
+  test.each(ROLES)('%s unpublishes exactly what it may publish', async (role) => {
+    const actor = await makeStaff(role)
+    for (const subject of ['own article', 'article of others'] as const) {
+      const result = await publishing.unpublish(actor, await make(subject, actor), now)
+      expect([subject, result.kind === 'done']).toEqual([
+        subject,
+        MAY[role]['publish or update'].includes(subject),
+      ])
+    }
+  })
+
+  test.each(ROLES)('%s uploads: as the table says', async (role) => {
+    const image = { hash: `of ${role}`, type: 'image/png', bytes: 1, width: 1, height: 1 } as const
+    const result = await media.add(await makeStaff(role), { ...image, alt: '', credit: '' }, now)
+    expect(result.kind === 'done').toBe(['owner', 'editor', 'author'].includes(role))
+  })
+})
+
+test('a reader may do nothing, and leaves no trace', async () => {
+  const reader = readerActor('hash')
+  const { id } = await makePublished(owner, now)
+  const draft = await draftOf(id, { title: 'Mine now', leadImageId: (await makeImage()).id })
+  const before = await written()
+  for (const result of [
+    await editing.saveDraft(reader, id, draft, now),
+    await editing.changeSlug(reader, id, 'mine-now', now),
+    await editing.setDiscussion(reader, id, { discussion: 'closed' }, now),
+    await publishing.publish(reader, id, { at: new Date(0) }, now),
+    await publishing.unpublish(reader, id, now),
+  ])
+    expect(result).toEqual({ kind: 'refused', reason: 'forbidden' })
+  expect(await desk.getForEditing(reader, id, now)).toBeNull()
+  expect(await written()).toEqual(before)
+})
