@@ -19,7 +19,7 @@ const FOLDERS = {
   'server.ts': { may: ['auth/first-owner', 'documents', 'db', 'jobs', ...SETUP] },
   components: { may: ['domain'], types: ['db'] },
   app: { may: ['auth', 'components', 'db', 'documents', 'domain', 'jobs', 'net', ...SETUP] },
-  'e2e/fixtures': { may: ['e2e', 'db'] },
+  'e2e/fixtures': { may: ['e2e', 'db', 'domain'] },
   e2e: { may: [] },
 }
 
