@@ -26,10 +26,12 @@ export async function startServer(
   if (!existsSync('build/server.js')) throw new Error('There is no build to test: run npm run build first')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['build/server.js'], {
+  // with the memory that `npm start` gives it
+  const child = spawn(process.execPath, ['--max-old-space-size=384', 'build/server.js'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       HOST: '127.0.0.1',
