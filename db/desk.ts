@@ -72,7 +72,7 @@ type Query = { filter: SQL | undefined; after: string | null | undefined; limit:
  */
 export async function listArticles(
   actor: Actor,
-  { state, search = '', after, limit = 50 }: DeskOptions,
+  { state, search = '', after, limit = 30 }: DeskOptions,
   now: Date,
 ): Promise<Listing<DeskRow>> {
   const query: Query = {
