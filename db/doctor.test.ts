@@ -5,9 +5,9 @@ import { originalName } from '@/domain/media'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, opened, transact } from './client'
 import { CHECKS } from './doctor'
-import { keepImage, makePublished, makeStaff, makeTopic } from './fixtures'
+import { documentOf, keepImage, makePublished, makeStaff, makeTopic } from './fixtures'
 import { mediaFile } from './media-files'
-import { articlePeople, articles, articleTopics, revisions } from './schema/articles'
+import { articlePeople, articles, articleTopics, links, revisions } from './schema/articles'
 import { comments } from './schema/comments'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
@@ -99,20 +99,27 @@ test('finds comments whose parent is gone and does not pretend to mend them', as
 })
 
 test('finds an article that is listed wrongly, lists it again, and tells those who show lists', async () => {
-  const { id } = await makePublished(await makeStaff('owner'), NOON, { topicIds: [(await makeTopic()).id] })
+  const { id } = await makePublished(await makeStaff('owner'), NOON, {
+    topicIds: [(await makeTopic()).id],
+    document: documentOf(['The first', '/articles/article-1']),
+  })
   await transact(async (tx) => {
     await tx
       .update(articleTopics)
       .set({ publishAt: new Date(0) })
       .where(eq(articleTopics.articleId, id))
     await tx.delete(articlePeople).where(eq(articlePeople.articleId, id))
+    await tx
+      .update(links)
+      .set({ publishAt: new Date(0) })
+      .where(eq(links.articleId, id))
     await indexTitle(tx, id, 'Another title')
     await tx.delete(touchLog)
   })
   const [found] = await problems()
   expect(found).toMatchObject({
     subject: `article:${id}`,
-    problem: 'is listed wrongly by topics and people and title',
+    problem: 'is found wrongly: topics, people, links, title',
   })
   await found?.mend?.()
   expect(await problems()).toEqual([])

@@ -33,7 +33,7 @@ export const CHECKS: Record<string, () => AsyncGenerator<Problem>> = {
     for await (const { articleId, parts } of listMislisted())
       yield {
         subject: `article:${articleId}`,
-        problem: `is listed wrongly by ${parts.join(' and ')}`,
+        problem: `is found wrongly: ${parts.join(', ')}`,
         mend: () => relist(articleId),
       }
   },

@@ -1,14 +1,16 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import type { Db } from './client'
+import type { Db, Tx } from './client'
 import { db, transact } from './client'
+import { dropLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
-import { articlePeople, articles, articleTopics, revisions } from './schema/articles'
+import { articlePeople, articles, articleTopics, links, revisions } from './schema/articles'
 import { articleTitles, indexTitle } from './search'
 import { touches } from './touches'
 
 // What is kept beside the revisions of an article so that lists find it, worked out again from the revisions alone.
 
-type Part = 'topics' | 'people' | 'title'
+const PARTS = ['topics', 'people', 'links', 'title'] as const
+type Part = (typeof PARTS)[number]
 export type Mislisted = { articleId: number; parts: Part[] }
 
 const ARTICLES_A_STEP = 250
@@ -34,11 +36,20 @@ export function relist(articleId: number): Promise<void> {
   return transact(async (tx) => {
     const listing = (await listingsOf(tx, [articleId])).get(articleId)
     const title = (await titlesOf(tx, [articleId])).get(articleId)
-    if (listing) await list(tx, articleId, listing, listing.publishAt)
-    else await unlist(tx, articleId)
     if (title !== undefined) await indexTitle(tx, articleId, title)
-    await touches(tx, 'articles', `article:${articleId}`)
+    if (!listing) await unlist(tx, articleId)
+    else await list(tx, articleId, listing, listing.publishAt)
+    const mentioned = listing ? await relink(tx, articleId, listing) : await dropLinks(tx, articleId)
+    await touches(tx, 'articles', ...[articleId, ...mentioned].map((id) => `article:${id}`))
   })
+}
+
+async function relink(tx: Tx, articleId: number, { revisionId, publishAt }: Listing): Promise<number[]> {
+  const [row] = await tx
+    .select({ document: revisions.document })
+    .from(revisions)
+    .where(eq(revisions.id, revisionId))
+  return row ? writeLinks(tx, { articleId, revisionId, publishAt }, row.document) : dropLinks(tx, articleId)
 }
 
 async function compare(from: Db, ids: number[]): Promise<Mislisted[]> {
@@ -51,19 +62,22 @@ async function compare(from: Db, ids: number[]): Promise<Mislisted[]> {
     const right: Record<Part, boolean> = {
       topics: isSame(kept.topics.get(articleId), listing?.topicIds, at),
       people: isSame(kept.people.get(articleId), listing?.peopleIds, at),
+      // which links there are is the document's to say; here, whose and since when
+      links: (kept.links.get(articleId) ?? []).every((entry) => entry === `${listing?.revisionId}@${at}`),
       title: kept.titles.get(articleId) === titles.get(articleId),
     }
-    const parts = (['topics', 'people', 'title'] as const).filter((part) => !right[part])
+    const parts = PARTS.filter((part) => !right[part])
     return parts.length > 0 ? [{ articleId, parts }] : []
   })
 }
 
-type Listing = { topicIds: number[]; peopleIds: number[]; publishAt: Date }
+type Listing = { revisionId: number; topicIds: number[]; peopleIds: number[]; publishAt: Date }
 
 async function listingsOf(from: Db, ids: number[]): Promise<Map<number, Listing>> {
   const rows = await from
     .select({
       id: articles.id,
+      revisionId: revisions.id,
       publishAt: articles.publishAt,
       topicIds: revisions.topicIds,
       peopleIds: revisions.peopleIds,
@@ -90,10 +104,10 @@ async function keptTitlesOf(from: Db, ids: number[]): Promise<Map<number | null,
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-/** Topics or people as `id@instant`, in their order. */
+/** Topics, people or the revisions of links as `id@instant`, in their order. */
 type Kept = Map<number, string[]>
 
-async function keptOf(from: Db, ids: number[]): Promise<{ topics: Kept; people: Kept }> {
+async function keptOf(from: Db, ids: number[]): Promise<{ topics: Kept; people: Kept; links: Kept }> {
   const topicRows = await from
     .select({
       articleId: articleTopics.articleId,
@@ -112,7 +126,11 @@ async function keptOf(from: Db, ids: number[]): Promise<{ topics: Kept; people: 
     .from(articlePeople)
     .where(inArray(articlePeople.articleId, ids))
     .orderBy(asc(articlePeople.position))
-  return { topics: byArticle(topicRows), people: byArticle(peopleRows) }
+  const linkRows = await from
+    .select({ articleId: links.articleId, id: links.revisionId, publishAt: links.publishAt })
+    .from(links)
+    .where(inArray(links.articleId, ids))
+  return { topics: byArticle(topicRows), people: byArticle(peopleRows), links: byArticle(linkRows) }
 }
 
 function byArticle(rows: { articleId: number; id: number; publishAt: Date }[]): Kept {

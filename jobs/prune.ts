@@ -1,12 +1,12 @@
 import { transact } from '@/db/client'
 import { enqueue } from '@/db/jobs'
-import * as db from '@/db/prune'
+import * as pruning from '@/db/prune'
 
 const EVERY_MS = 3_600_000
 
 /** Prunes and asks for the next time; one such job waits at most, whoever asks. */
 export async function prune(now: Date): Promise<void> {
-  await db.prune(now)
+  await pruning.prune(now)
   await schedulePruning(new Date(now.getTime() + EVERY_MS))
 }
 
