@@ -126,6 +126,7 @@ test('finds an article that is listed wrongly, lists it again, and tells those w
   expect(await db().select({ tag: touchLog.tag }).from(touchLog)).toEqual([
     { tag: 'articles' },
     { tag: `article:${id}` },
+    { tag: 'article:1' },
   ])
 })
 
