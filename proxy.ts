@@ -9,7 +9,8 @@ function policy(nonce: string, development: boolean) {
     // React's development build evaluates source maps and reloads over a socket
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `connect-src 'self'${development ? ' ws:' : ''}`,
-    `style-src-elem 'self' 'nonce-${nonce}'${development ? " 'unsafe-inline'" : ''}`,
+    // a nonce would switch the development build's inline styles off
+    `style-src-elem 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Mantine sets sizes and positions in style attributes
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",

@@ -1,8 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import type { Derivative, ImageType } from '@/domain/media'
 import { derivativeName } from '@/domain/media'
+import type { Listing } from '@/domain/paging'
+import { decodeCursor, idKey, page } from '@/domain/paging'
 import { record } from './audit'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
@@ -45,12 +47,30 @@ export async function listImagesByIds(
   if (wanted.length === 0) return new Map()
   tracks(...wanted.map((id) => `media:${id}`))
   const rows = await from.select(columns).from(media).where(inArray(media.id, wanted))
-  return new Map(
-    rows.map(({ focalX, focalY, ...image }) => [
-      image.id,
-      { ...image, focal: { x: focalX / 1000, y: focalY / 1000 } },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.id, viewOf(row)]))
+}
+
+const viewOf = <T extends { focalX: number; focalY: number }>({ focalX, focalY, ...image }: T) => ({
+  ...image,
+  focal: { x: focalX / 1000, y: focalY / 1000 },
+})
+
+/** Every image of the site, the newest first. */
+export async function listImages({
+  after,
+  limit = 24,
+}: {
+  after?: string | null
+  limit?: number
+}): Promise<Listing<ImageView>> {
+  const key = decodeCursor(after, idKey)
+  const rows = await db()
+    .select(columns)
+    .from(media)
+    .where(key ? lt(media.id, key) : undefined)
+    .orderBy(desc(media.id))
+    .limit(limit + 1)
+  return page(rows.map(viewOf), limit, (last) => last.id)
 }
 
 export async function getImage(id: number): Promise<ImageView | null> {

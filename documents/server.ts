@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
 import next from 'next'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
@@ -116,13 +115,6 @@ export async function listen(options: Options): Promise<Listening> {
   server.off('request', wait)
   server.on('request', answer)
   for (const [request, response] of early) answer(request, response)
-  if (development) {
-    const upgrade = app.getUpgradeHandler()
-    server.on(
-      'upgrade',
-      (request: IncomingMessage, socket: Duplex, head: Buffer) => void upgrade(request, socket, head),
-    )
-  }
   void documents.renewError()
 
   // hits are counted, not logged one by one: a line a hit costs a third of the throughput

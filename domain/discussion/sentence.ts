@@ -7,13 +7,13 @@ export type Piece = string | Date
 /** What is said about a discussion, always: first that it is open or closed, then when and why. */
 export type Sentence = { lead: Piece[]; detail: Piece[] }
 
-const SINCE: Record<DiscussionClock, string> = {
+export const SINCE: Record<DiscussionClock, string> = {
   published: 'after publication',
   updated: 'after the last update',
   'last-comment': 'after the last comment',
 }
 
-const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+export const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
 export function discussionSentence(discussion: DiscussionState): Sentence {
   return discussion.state === 'open' ? openSentence(discussion) : closedSentence(discussion)

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getStaff, requireStaff } from '@/auth/guard'
+import { LazyEditor } from '@/components/dashboard/editor/lazy-editor'
+import { ReadingView } from '@/components/dashboard/editor/reading-view'
+import * as desk from '@/db/desk'
+import { listPeople } from '@/db/people'
+import { getPolicy, getSite } from '@/db/settings'
+import { listTopics } from '@/db/topics'
+import type { StaffActor } from '@/domain/actor'
+import { may } from '@/domain/roles'
+import * as actions from './actions'
+
+type Props = PageProps<'/dashboard/articles/[id]'>
+
+const getArticle = cache((actor: StaffActor, id: string) =>
+  /^\d{1,15}$/.test(id) ? desk.getForEditing(actor, Number(id), new Date()) : null,
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await getStaff()
+  const article = actor && (await getArticle(actor, (await params).id))
+  return { title: article ? article.revision.title || 'Untitled' : 'Article' }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const actor = await requireStaff('read-drafts')
+  const article = await getArticle(actor, (await params).id)
+  if (!article) notFound()
+  if (article.actions.save) return <ReadingView article={article} />
+  const [people, topics, { timeZone }, { closeAfterDays, clock }] = await Promise.all([
+    listPeople(),
+    listTopics(),
+    getSite(),
+    getPolicy(),
+  ])
+  return (
+    <LazyEditor
+      key={article.id}
+      article={article}
+      people={people}
+      topics={topics}
+      site={{ timeZone, policy: { closeAfterDays, clock } }}
+      actions={actions}
+      mayUpload={may(actor.role, 'upload')}
+    />
+  )
+}

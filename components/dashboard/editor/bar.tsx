@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import type { EditView } from '@/db/desk'
+import styles from './bar.module.css'
+import type { DraftView } from './draft'
+import { type Clock, statusSentence } from './status'
+import type { Commands } from './use-commands'
+
+type Props = { article: EditView; view: DraftView; clock: Clock; commands: Commands }
+
+/** What is stored, and the two things one does again and again. */
+export function Bar({ article, view, clock, commands }: Props) {
+  const { running } = commands
+  const isPublic = article.state === 'published'
+  return (
+    <div className={styles.bar}>
+      <p className={styles.status} role="status" data-unsaved={view.isChanged || undefined}>
+        {statusSentence(article, view, clock)}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          variant="default"
+          loading={running === 'save'}
+          aria-keyshortcuts="Control+S Meta+S"
+          onClick={() => void commands.save()}
+        >
+          Save
+        </Button>
+        {article.actions.publish !== 'forbidden' && (
+          <Button loading={running === 'publish'} onClick={() => void commands.publish(null)}>
+            {isPublic ? 'Update' : 'Publish'}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

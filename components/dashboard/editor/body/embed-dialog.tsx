@@ -1,0 +1,56 @@
+'use client'
+
+import { Button, Group, Modal, TextInput } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
+import { type FormEvent, useState } from 'react'
+import { isWebHref, toHref } from '@/domain/document/href'
+
+export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const [address, setAddress] = useState('')
+  const [title, setTitle] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const insert = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    // also one of ours stays whole: an embed names the place it leads to
+    const href = toHref(address, '')
+    if (!href || !isWebHref(href)) return setProblem('Write a web address such as https://example.org/film.')
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'embed', attrs: { href, title: title.trim() } })
+      .run()
+    onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title="Embed" returnFocus={false} centered>
+      <form onSubmit={insert}>
+        <TextInput
+          label="Address"
+          description="A film, a post, a map: readers get a link to it, and nothing is loaded from elsewhere."
+          inputMode="url"
+          autoCapitalize="off"
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={address}
+          error={problem}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value)
+            setProblem(null)
+          }}
+        />
+        <TextInput
+          mt="md"
+          label="Words of the link"
+          value={title}
+          maxLength={300}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Group mt="lg" justify="flex-end">
+          <Button type="submit">Insert embed</Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

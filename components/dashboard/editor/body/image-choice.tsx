@@ -1,0 +1,57 @@
+'use client'
+
+import { Button, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Picture } from '@/components/article/picture'
+import type { ImageView } from '@/db/media'
+import type { ImageLibrary } from './image-dialog'
+import styles from './image-dialog.module.css'
+
+type Props = { list: ImageLibrary['list']; chosen: ImageView | null; onChoose: (image: ImageView) => void }
+type Shown = { items: ImageView[]; next: string | null }
+
+/** The images that the site has already, the newest first. */
+export function ImageChoice({ list, chosen, onChoose }: Props) {
+  const [shown, setShown] = useState<Shown | 'failed' | null>(null)
+  useEffect(() => {
+    let isGone = false
+    list(null).then(
+      (first) => !isGone && setShown(first),
+      () => !isGone && setShown('failed'),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [list])
+  if (shown === 'failed') return <Text c="dimmed">The images of the site cannot be listed just now.</Text>
+  if (!shown) return <Text c="dimmed">Looking for images …</Text>
+  if (shown.items.length === 0) return <Text c="dimmed">The site has no images yet.</Text>
+  const more = async () => {
+    const { items, next } = await list(shown.next)
+    setShown({ items: [...shown.items, ...items], next })
+  }
+  return (
+    <fieldset className={styles.choice}>
+      <legend>Or choose one that is here</legend>
+      <div className={styles.images}>
+        {shown.items.map((image) => (
+          <label key={image.id} className={styles.image}>
+            <input
+              type="radio"
+              name="image"
+              checked={image.id === chosen?.id}
+              onChange={() => onChoose(image)}
+              aria-label={image.alt || `Image ${image.id}`}
+            />
+            <Picture image={image} sizes="10rem" decorative />
+          </label>
+        ))}
+      </div>
+      {shown.next && (
+        <Button variant="default" size="compact-sm" mt="sm" onClick={() => void more()}>
+          More images
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,181 @@
+'use client'
+
+import { Textarea } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useId, useRef, useState } from 'react'
+import type { EditView } from '@/db/desk'
+import type { PersonView } from '@/db/people'
+import type { TopicView } from '@/db/topics'
+import { countWords, plainText, readingMinutes } from '@/domain/document/text'
+import { Bar } from './bar'
+import { BodyEditor } from './body/body-editor'
+import { Images } from './body/images'
+import { Byline } from './byline'
+import { ConflictDialog } from './conflict-dialog'
+import { Discussion } from './discussion'
+import styles from './editor.module.css'
+import { fieldsOf } from './fields'
+import { LeadImage } from './lead-image'
+import { Notices } from './notices'
+import { Publication } from './publication'
+import { SearchFields } from './search-fields'
+import { SlugField, useSlug } from './slug'
+import { Topics } from './topics'
+import type { EditorActions, Site } from './types'
+import { useCommands } from './use-commands'
+import { useDraft } from './use-draft'
+import { useImageLibrary } from './use-image-library'
+import { useLeaveGuard } from './use-leave-guard'
+
+export type EditorProps = {
+  article: EditView
+  people: PersonView[]
+  topics: TopicView[]
+  site: Site
+  actions: EditorActions
+  mayUpload: boolean
+}
+
+/** Writes one article: the text as it will be read, and beside it what is said about it. */
+export function Editor({ article, people, topics, site, actions, mayUpload }: EditorProps) {
+  const { timeZone } = site
+  const { draft, view } = useDraft(article)
+  const { fields, isChanged, generation } = view
+  const slug = useSlug(article, actions.changeSlug)
+  const commands = useCommands({ article, draft, slug, actions, timeZone })
+  const library = useImageLibrary(actions.listImages, mayUpload)
+  const [isComparing, setComparing] = useState(false)
+  const summary = useRef<HTMLTextAreaElement>(null)
+  const bodyId = useId()
+  const [openedAt] = useState(() => new Date())
+  const clock = { now: openedAt, siteZone: timeZone, ownZone: ownZone() }
+  const theirs = { id: article.revision.id, fields: fieldsOf(article.revision) }
+
+  useLeaveGuard(isChanged)
+  useHotkeys([['mod+S', () => void save()]], [], true)
+  const save = async () => {
+    const isSaved = await commands.save()
+    if (draft.current().problem?.kind === 'conflict') setComparing(true)
+    return isSaved
+  }
+  const { type } = draft
+  return (
+    <Images stored={article.images}>
+      <div className={styles.page}>
+        <Bar article={article} view={view} clock={clock} commands={{ ...commands, save }} />
+        <div className={styles.columns}>
+          <div className={styles.text}>
+            <Notices
+              article={article}
+              draft={draft}
+              view={view}
+              clock={clock}
+              problem={commands.problem}
+              onSave={() => void save()}
+              onCompare={() => setComparing(true)}
+            />
+            <Textarea
+              label="Title"
+              classNames={{ root: styles.field, input: styles.title, label: styles.label }}
+              variant="unstyled"
+              autosize
+              maxLength={300}
+              value={fields.title}
+              error={commands.missing.title}
+              onChange={(event) => {
+                commands.found('title')
+                type({ title: event.currentTarget.value.replace(/\n/g, ' ') })
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                summary.current?.focus()
+              }}
+            />
+            <Textarea
+              ref={summary}
+              label="Summary"
+              classNames={{ root: styles.field, input: styles.summary, label: styles.label }}
+              variant="unstyled"
+              autosize
+              maxLength={1000}
+              value={fields.summary}
+              onChange={(event) => type({ summary: event.currentTarget.value })}
+            />
+            <div className={styles.bodyHead}>
+              <span className={styles.label} id={bodyId}>
+                Body
+              </span>
+              <Length document={fields.document} />
+            </div>
+            {commands.missing.body && (
+              <p className={styles.problem} id={`${bodyId}-problem`} role="alert">
+                {commands.missing.body}
+              </p>
+            )}
+            <BodyEditor
+              key={generation}
+              document={fields.document}
+              library={library}
+              labelId={bodyId}
+              problemId={commands.missing.body && `${bodyId}-problem`}
+              onChange={(document) => {
+                commands.found('body')
+                type({ document })
+              }}
+            />
+          </div>
+          <div className={styles.aside}>
+            <Publication article={article} now={clock.now} timeZone={timeZone} commands={commands} />
+            <Discussion article={article} site={site} now={clock.now} setDiscussion={actions.setDiscussion} />
+            <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
+            <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
+            <SlugField
+              slug={slug}
+              current={article.slug}
+              title={fields.title}
+              isKnown={article.firstPublishedAt !== null}
+              onApply={() => void commands.applySlug()}
+            />
+            <LeadImage
+              imageId={fields.leadImageId}
+              caption={fields.leadCaption}
+              library={library}
+              onChange={type}
+            />
+            <SearchFields fields={fields} onChange={type} />
+          </div>
+        </div>
+      </div>
+      {isComparing && (
+        <ConflictDialog
+          mine={fields}
+          theirs={article.revision}
+          people={people}
+          topics={topics}
+          clock={clock}
+          onClose={() => setComparing(false)}
+          onTakeTheirs={() => {
+            draft.takeTheirs(theirs)
+            setComparing(false)
+          }}
+          onKeepMine={() => {
+            setComparing(false)
+            void draft.keepMine(theirs).then(() => commands.refresh())
+          }}
+        />
+      )}
+    </Images>
+  )
+}
+
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function Length({ document }: { document: EditView['revision']['document'] }) {
+  const words = countWords(plainText(document))
+  return (
+    <span className={styles.length}>
+      {words === 1 ? '1 word' : `${words} words`}, {readingMinutes(words)} min
+    </span>
+  )
+}

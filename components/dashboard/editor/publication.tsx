@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import type { EditView } from '@/db/desk'
+import { articlePath } from '@/domain/articles'
+import { formatDateTime, toIso } from '@/domain/dates'
+import styles from './publication.module.css'
+import { ScheduleDialog } from './schedule-dialog'
+import { Section } from './section'
+import { UnpublishDialog } from './unpublish-dialog'
+import type { Commands } from './use-commands'
+
+const STATES: Record<EditView['state'], string> = {
+  draft: 'A draft: nobody but the desk sees it.',
+  scheduled: 'Scheduled for',
+  published: 'Public since',
+  unpublished: 'Unpublished: readers do not see it. Its date is',
+}
+
+type Props = { article: EditView; now: Date; timeZone: string; commands: Commands }
+
+export function Publication({ article, now, timeZone, commands }: Props) {
+  const [dialog, setDialog] = useState<'schedule' | 'unpublish' | null>(null)
+  const { state, slug, publishAt, actions } = article
+  const close = () => setDialog(null)
+  const mayPublish = actions.publish !== 'forbidden'
+  return (
+    <Section title="Publication">
+      <p className={styles.state}>
+        {STATES[state]}{' '}
+        {publishAt && state !== 'draft' && (
+          <>
+            <time className={styles.date} dateTime={toIso(publishAt)}>
+              {formatDateTime(publishAt, timeZone)}
+            </time>
+            <span className={styles.zones}>
+              in {timeZone}; {formatDateTime(publishAt, 'UTC')} UTC
+            </span>
+          </>
+        )}
+      </p>
+      {state === 'published' && slug && (
+        <p className={styles.state}>
+          <a href={articlePath(slug)} target="_blank" rel="noopener">
+            View the article
+          </a>
+        </p>
+      )}
+      {!mayPublish && <p className={styles.state}>An editor publishes what you write.</p>}
+      {mayPublish && (
+        <Group gap="xs">
+          {state !== 'published' && (
+            <Button variant="default" onClick={() => setDialog('schedule')}>
+              Schedule
+            </Button>
+          )}
+          {actions.unpublish === null && (
+            <Button variant="default" onClick={() => setDialog('unpublish')}>
+              Unpublish
+            </Button>
+          )}
+        </Group>
+      )}
+      {dialog === 'schedule' && (
+        <ScheduleDialog
+          at={state === 'scheduled' ? publishAt : null}
+          now={now}
+          timeZone={timeZone}
+          isPending={commands.running === 'publish'}
+          onClose={close}
+          onSchedule={(at) => void commands.publish(at).then(close)}
+        />
+      )}
+      {dialog === 'unpublish' && (
+        <UnpublishDialog
+          article={article}
+          isPending={commands.running === 'unpublish'}
+          onClose={close}
+          onUnpublish={() => void commands.unpublish().then(close)}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { formatDateTime, formatNearTime } from '@/domain/dates'
+import { fromField, toField } from './local-time'
+
+const DAY_MS = 86_400_000
+
+type Props = {
+  /** What it is scheduled for already. */
+  at: Date | null
+  now: Date
+  timeZone: string
+  isPending: boolean
+  onClose: () => void
+  onSchedule: (at: Date) => void
+}
+
+/** Asks for an instant in the site's time zone and says it in UTC as well. */
+export function ScheduleDialog({ at, now, timeZone, isPending, onClose, onSchedule }: Props) {
+  const [text, setText] = useState(() => toField(at ?? new Date(now.getTime() + DAY_MS), timeZone))
+  const [problem, setProblem] = useState<string | null>(null)
+  const instant = fromField(text, timeZone)
+  const schedule = (event: FormEvent) => {
+    event.preventDefault()
+    if (!instant) return setProblem('Choose a date and a time.')
+    if (instant <= new Date()) return setProblem('Choose a time to come. To publish now, use Publish.')
+    onSchedule(instant)
+  }
+  return (
+    <Modal opened onClose={onClose} title="Schedule this article" centered>
+      <form onSubmit={schedule}>
+        <TextInput
+          type="datetime-local"
+          label={`Date and time in ${timeZone}`}
+          data-autofocus
+          value={text}
+          error={problem}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setProblem(null)
+          }}
+        />
+        <Text size="sm" mt="sm" role="status">
+          {instant &&
+            `${formatDateTime(instant, timeZone)} in ${timeZone} is ${formatDateTime(instant, 'UTC')} UTC.`}
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button type="submit" loading={isPending} disabled={!instant}>
+            {instant ? `Schedule for ${formatNearTime(instant, now, timeZone)}` : 'Schedule'}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

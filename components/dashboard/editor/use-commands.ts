@@ -1,0 +1,107 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { EditView } from '@/db/desk'
+import type { PublishResult } from '@/db/publishing'
+import { ACTION_REFUSALS } from '@/domain/article-actions'
+import { formatDateTime } from '@/domain/dates'
+import { isEmpty } from '@/domain/document/text'
+import { attempt, UNREACHED, type Unreached } from './attempt'
+import type { Draft } from './draft'
+import type { Slug } from './slug'
+import type { EditorActions } from './types'
+
+export type Missing = { title?: string; body?: string }
+
+type Around = { article: EditView; draft: Draft; slug: Slug; actions: EditorActions; timeZone: string }
+type Failed = Exclude<PublishResult, { kind: 'done' }> | Unreached
+
+const sentenceOf = (failed: Failed): string =>
+  failed.kind === 'refused'
+    ? ACTION_REFUSALS[failed.reason]
+    : failed.kind === 'missing'
+      ? 'This article is gone.'
+      : UNREACHED[failed.kind]
+
+/** What the buttons do: each stores what was typed first, and stops where that fails. */
+export function useCommands({ article, draft, slug, actions, timeZone }: Around) {
+  const router = useRouter()
+  const [running, setRunning] = useState<'save' | 'publish' | 'unpublish' | 'slug' | null>(null)
+  const [missing, setMissing] = useState<Missing>({})
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const run = async (name: NonNullable<typeof running>, work: () => Promise<boolean>): Promise<boolean> => {
+    setRunning(name)
+    setProblem(null)
+    try {
+      return await work()
+    } finally {
+      setRunning(null)
+    }
+  }
+  const store = async () => {
+    const outcome = await draft.save()
+    // a colleague's version comes with the next look at the article
+    if (outcome.kind === 'done' || outcome.kind === 'conflict') router.refresh()
+    return outcome.kind === 'done'
+  }
+  const save = () =>
+    run('save', async () => {
+      if (!(await store())) return false
+      // readers know the address of a public article: it changes by its own button or with an update
+      return article.state === 'published' || (await slug.apply())
+    })
+  const applySlug = () =>
+    run('slug', async () => {
+      const isApplied = await slug.apply()
+      if (isApplied) router.refresh()
+      return isApplied
+    })
+  const publish = (at: Date | null) =>
+    run('publish', async () => {
+      const { title, document } = draft.current().fields
+      const lacking: Missing = {
+        ...(title.trim() === '' && { title: ACTION_REFUSALS['no-title'] }),
+        ...(isEmpty(document) && { body: ACTION_REFUSALS['no-body'] }),
+      }
+      setMissing(lacking)
+      if (lacking.title || lacking.body) return false
+      if (!(await store()) || !(await slug.apply())) return false
+      const result = await attempt(() => actions.publish(article.id, at))
+      if (result.kind !== 'done') {
+        setProblem(sentenceOf(result))
+        return false
+      }
+      const when = formatDateTime(result.publishAt, timeZone)
+      notifications.show({
+        message: at ? `Scheduled for ${when}.` : article.state === 'published' ? 'Updated.' : 'Published.',
+      })
+      router.refresh()
+      return true
+    })
+  const unpublish = () =>
+    run('unpublish', async () => {
+      const result = await attempt(() => actions.unpublish(article.id))
+      if (result.kind === 'done') router.refresh()
+      else setProblem(sentenceOf(result))
+      return result.kind === 'done'
+    })
+  const found = (name: keyof Missing) => {
+    if (missing[name]) setMissing({ ...missing, [name]: undefined })
+  }
+  return {
+    running,
+    missing,
+    problem,
+    save,
+    publish,
+    unpublish,
+    applySlug,
+    found,
+    refresh: () => router.refresh(),
+  }
+}
+
+export type Commands = ReturnType<typeof useCommands>
