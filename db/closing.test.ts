@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { StaffActor } from '@/domain/actor'
 import { DAY_MS } from '@/domain/discussion/state'
 import { db } from './client'
-import { guest, say, setPolicy, typed } from './comment-fixtures'
+import { countStored, guest, say, setPolicy, typed } from './comment-fixtures'
 import { countWrong } from './comment-counts'
 import * as comments from './comments'
 import * as editing from './editing'
@@ -28,7 +28,6 @@ beforeEach(async () => {
 })
 
 const stored = async (id: number) => (await db().select().from(table).where(eq(table.id, id)))[0]
-const storedIn = (articleId: number) => db().$count(table, eq(table.articleId, articleId))
 
 describe('closing', () => {
   const closes = after(published, 14 * DAY_MS)
@@ -95,12 +94,12 @@ describe('closing', () => {
     await turns(8)
     await editing.setDiscussion(editor, article.id, { discussion: 'closed' }, soon)
     order.push('closed')
-    const storedAtClosing = await storedIn(article.id)
+    const storedAtClosing = await countStored(article.id)
     await Promise.all(writers)
     expect(acknowledged.length + refused.length).toBe(200)
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(refused.length).toBeGreaterThan(0)
-    expect(await storedIn(article.id)).toBe(storedAtClosing)
+    expect(await countStored(article.id)).toBe(storedAtClosing)
     expect(acknowledged).toHaveLength(storedAtClosing)
     for (const id of acknowledged) expect(await stored(id)).toMatchObject({ state: 'published' })
     expect(order.slice(order.indexOf('closed'))).not.toContain('published')

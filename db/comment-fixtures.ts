@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { readerActor, systemActor } from '@/domain/actor'
+import { RENDERER_VERSION } from '@/domain/comments/markdown'
+import { db, transact } from './client'
 import * as comments from './comments'
+import { comments as table } from './schema/comments'
 import * as settings from './settings'
 import type { CommentInput } from './submissions'
 
@@ -48,3 +52,16 @@ export async function say(
   if (result.kind !== 'published') throw new Error(`Not published: ${JSON.stringify(result)}`)
   return result.id
 }
+
+/** How many comments an article has, whatever became of them. */
+export const countStored = (articleId: number) => db().$count(table, eq(table.articleId, articleId))
+
+/** So many held comments of one instant. */
+export const crowd = (articleId: number, count: number, createdAt: Date) =>
+  transact(async (tx) => {
+    const said = { name: 'Crowd', source: 'Words', html: '<p>Words</p>', renderedBy: RENDERER_VERSION }
+    for (let i = 0; i < count; i++)
+      await tx
+        .insert(table)
+        .values({ ...said, articleId, depth: 0, state: 'held', shown: false, reasons: [], createdAt })
+  })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import type { StaffActor } from '@/domain/actor'
 import { db, transact } from './client'
-import { guest, say, setPolicy, typed } from './comment-fixtures'
+import { countStored, guest, say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
 import { makePublished, makeStaff, readBy, touchedBy } from './fixtures'
 import * as moderation from './moderation'
@@ -27,7 +27,6 @@ beforeEach(async () => {
 })
 
 const stored = async (id: number) => (await db().select().from(table).where(eq(table.id, id)))[0]
-const storedIn = (articleId: number) => db().$count(table, eq(table.articleId, articleId))
 
 describe('a comment', () => {
   it('of a guest is published where nothing holds it, and its page learns of it', async () => {
@@ -125,7 +124,7 @@ describe('a comment', () => {
     expect(await comments.post(guest(), { ...first, email: 'eve@example.com' }, soon)).toMatchObject({
       kind: 'published',
     })
-    expect(await storedIn(article.id)).toBe(2)
+    expect(await countStored(article.id)).toBe(2)
   })
 
   it('that was removed may be said again', async () => {
@@ -172,7 +171,7 @@ describe('too many comments', () => {
     expect(await comments.post(guest('one'), typed(article.id), after(soon, 60_000))).toMatchObject({
       kind: 'published',
     })
-    expect(await storedIn(article.id)).toBe(4)
+    expect(await countStored(article.id)).toBe(4)
   })
 
   it('on one article wait too, but staff do not and do not count', async () => {

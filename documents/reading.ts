@@ -37,6 +37,11 @@ export const answer = {
     const record = reading()
     if (record) record.personal = true
   },
-  /** The text of a form that an older build had served, so that its writer finds it again. */
+  /** What was typed into a form that is not taken as it is, for the page that shows it again. */
+  giveBack(typed: Record<string, string>): void {
+    const record = reading()
+    if (record) record.returned = typed
+  },
+  /** The text of a form that was given back, or that an older build had served: its writer finds it again. */
   returned: (): Record<string, string> | null => reading()?.returned ?? null,
 }

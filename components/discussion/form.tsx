@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import layout from '@/components/ui/layout.module.css'
-import { type CommentFormState, IDLE } from '@/domain/comments/form'
+import { type CommentFormState, type CommentValues, IDLE } from '@/domain/comments/form'
 import { COMMENT_FIELDS } from '@/domain/comments/input'
 import { Field } from './field'
 import styles from './form.module.css'
@@ -13,8 +13,8 @@ type Props = {
   action: Action
   /** Where the form is sent and shown again: the address of its page. */
   path: string
-  /** What a visitor typed into this form before the program was updated. */
-  initial?: CommentFormState
+  /** What comes back to its writer; null where nothing was sent. */
+  typed: CommentValues | null
   articleId: number
   /** The comment that is answered; null for one of its own. */
   parentId: number | null
@@ -29,20 +29,26 @@ type Props = {
   note: string
 }
 
+const CHANGED =
+  'The page has changed while you were writing. Here is your text: please look at it and post it once more.'
+const TOO_LATE = 'The page has changed while you were writing and takes no comments now. Here is your text.'
+
 /** The form for a comment. It stays mounted when comments close, so that a refused text is given back. */
 export function CommentForm(props: Props) {
-  const [state, submit] = useActionState(props.action, props.initial ?? IDLE, props.path)
-  if (!props.open) return state.kind === 'idle' ? null : <GivenBack state={state} />
-  return <OpenForm {...props} state={state} submit={submit} />
+  const [answered, submit] = useActionState(props.action, IDLE, props.path)
+  const { typed, open } = props
+  // a form of another build or address: its text arrived, but React cannot tell which form it belongs to
+  const state: CommentFormState =
+    typed && answered.kind === 'idle' ? { kind: 'refused', message: open ? CHANGED : TOO_LATE } : answered
+  if (open) return <OpenForm {...props} state={state} submit={submit} />
+  return typed && <GivenBack state={state} comment={typed.comment} />
 }
 
-type Typed = Exclude<CommentFormState, { kind: 'idle' }>
-
-function GivenBack({ state }: { state: Typed }) {
+function GivenBack({ state, comment }: { state: CommentFormState; comment: string }) {
   return (
     <div className={styles.form}>
       <Problems state={state} />
-      <Field id="your-comment" label="Your comment" rows={8} readOnly defaultValue={state.values.comment} />
+      <Field id="your-comment" label="Your comment" rows={8} readOnly defaultValue={comment} />
     </div>
   )
 }
@@ -50,6 +56,7 @@ function GivenBack({ state }: { state: Typed }) {
 function OpenForm({
   state,
   submit,
+  typed,
   articleId,
   parentId,
   stamp,
@@ -57,14 +64,13 @@ function OpenForm({
   title,
   note,
 }: Props & { state: CommentFormState; submit: (form: FormData) => void }) {
-  const values = state.kind === 'idle' ? null : state.values
   const problems = state.kind === 'invalid' ? state.problems : {}
   return (
     <form className={styles.form} action={submit} aria-labelledby="comment-form-title" noValidate>
-      <h3 className={styles.title} id="comment-form-title">
+      <h2 className={styles.title} id="comment-form-title">
         {title}
-      </h3>
-      {state.kind !== 'idle' && <Problems state={state} />}
+      </h2>
+      <Problems state={state} />
       <input type="hidden" name="article" value={articleId} />
       {parentId !== null && <input type="hidden" name="parent" value={parentId} />}
       <input type="hidden" name="stamp" value={stamp} />
@@ -77,7 +83,7 @@ function OpenForm({
               label="Name"
               autoComplete="name"
               required
-              defaultValue={values?.name}
+              defaultValue={typed?.name}
               problem={problems.name}
             />
             <Field
@@ -88,7 +94,7 @@ function OpenForm({
               hint="Never shown"
               autoComplete="email"
               required
-              defaultValue={values?.email}
+              defaultValue={typed?.email}
               problem={problems.email}
             />
           </div>
@@ -98,7 +104,7 @@ function OpenForm({
             inputMode="url"
             label="Website (optional)"
             autoComplete="url"
-            defaultValue={values?.website}
+            defaultValue={typed?.website}
             problem={problems.website}
           />
           <div className={styles.trap}>
@@ -118,7 +124,7 @@ function OpenForm({
         hint="*emphasis*, **strong**, `code`, > quote; web addresses become links"
         rows={7}
         required
-        defaultValue={values?.comment}
+        defaultValue={typed?.comment}
         problem={problems.comment}
       />
       <div className={styles.send}>
@@ -132,7 +138,8 @@ function OpenForm({
 }
 
 /** Why the comment was not taken; it has the focus when the page comes back. */
-function Problems({ state }: { state: Typed }) {
+function Problems({ state }: { state: CommentFormState }) {
+  if (state.kind === 'idle') return null
   return (
     <div className={styles.problems} role="alert" tabIndex={-1} autoFocus>
       <p className={styles.lead}>Your comment was not posted.</p>

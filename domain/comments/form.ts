@@ -6,11 +6,12 @@ import type { Refusal } from './rules'
 export type CommentValues = Record<CommentField, string>
 export type CommentProblems = Partial<Record<CommentField, string>>
 
-/** What the form shows: nothing yet, or what was typed with what stands in its way. Success leads to another page. */
+/**
+ * What stands in the way of a comment; success leads to another page. What was typed comes back beside it
+ * (`answer.giveBack`): within the state it would be sent along with the next try, and twice is too much for a long text.
+ */
 export type CommentFormState =
-  | { kind: 'idle' }
-  | { kind: 'invalid'; problems: CommentProblems; values: CommentValues }
-  | { kind: 'refused'; message: string; values: CommentValues }
+  { kind: 'idle' } | { kind: 'invalid'; problems: CommentProblems } | { kind: 'refused'; message: string }
 
 export const IDLE: CommentFormState = { kind: 'idle' }
 

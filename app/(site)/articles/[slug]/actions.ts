@@ -26,10 +26,11 @@ export async function postComment(_state: CommentFormState, form: FormData): Pro
   const now = new Date()
   const staff = await getStaff()
   const values = typedIn((field) => form.get(field))
+  answer.giveBack(values)
   const read = readComment(values, staff ? 'staff' : 'guest')
   if (read.kind === 'invalid') {
     answer.status(422)
-    return { ...read, values }
+    return read
   }
   const articleId = Number(form.get('article'))
   const input = {
@@ -43,11 +44,7 @@ export async function postComment(_state: CommentFormState, form: FormData): Pro
   if (result.kind === 'refused') {
     const { timeZone } = await getSite()
     sayStatus(result)
-    return {
-      kind: 'refused',
-      message: refusalInWords(result, (instant) => formatDate(instant, timeZone)),
-      values,
-    }
+    return { kind: 'refused', message: refusalInWords(result, (instant) => formatDate(instant, timeZone)) }
   }
   redirect(
     result.kind === 'held'

@@ -2,7 +2,7 @@ import { getStaff } from '@/auth/guard'
 import { CommentForm } from '@/components/discussion/form'
 import { getPolicy } from '@/db/settings'
 import { answer } from '@/documents/reading'
-import { type CommentFormState, IDLE, typedIn } from '@/domain/comments/form'
+import { typedIn } from '@/domain/comments/form'
 import type { DiscussionState } from '@/domain/discussion/state'
 import { now } from '../../request'
 import { postComment } from './actions'
@@ -24,11 +24,12 @@ type Props = {
 /** The form for a comment as this reader needs it; where nothing can be written, only a refused text comes back. */
 export async function Writing({ path, articleId, parentId, writable, title }: Props) {
   const staff = await getStaff()
+  const typed = answer.returned()
   return (
     <CommentForm
       action={postComment}
       path={path}
-      initial={returned()}
+      typed={typed && typedIn((field) => typed[field])}
       articleId={articleId}
       parentId={parentId ?? null}
       stamp={stampAt(articleId, now())}
@@ -44,14 +45,3 @@ const noteForGuests = async () =>
   (await getPolicy()).mode === 'open'
     ? 'It appears at once. Be kind, and stay with the subject.'
     : 'An editor reads every comment before it appears.'
-
-/** What was typed into a form of an older build, which this one could not take. */
-function returned(): CommentFormState {
-  const typed = answer.returned()
-  if (!typed?.comment) return IDLE
-  return {
-    kind: 'refused',
-    message: 'The site was updated while you were writing. Here is your text: please post it once more.',
-    values: typedIn((field) => typed[field]),
-  }
-}
