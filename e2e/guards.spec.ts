@@ -10,7 +10,6 @@ import { type RunningServer, startServer } from './server'
 const dataDir = mkdtempSync(join(tmpdir(), 'masthead-e2e-guards-'))
 let server: RunningServer
 
-test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   server = await startServer(dataDir)
 })

@@ -5,6 +5,8 @@ import { expect } from './fixtures'
 import { invite, test } from './fixtures/staff'
 import { startServer } from './server'
 
+const LINK = /http\S+\/setup\?token=\S+/
+
 test.use({ javaScriptEnabled: false, expectedErrors: [/status of (404|410|422)/] })
 
 test('whoever opens the link that is printed at start becomes the owner, once', async ({ page }) => {
@@ -12,7 +14,8 @@ test('whoever opens the link that is printed at start becomes the owner, once', 
   const nobody = { OWNER_EMAIL: '', OWNER_PASSWORD: '', STARTER: 'none' }
   const server = await startServer(dataDir, nobody)
   try {
-    const link = /http\S+\/setup\?token=\S+/.exec(server.log())?.[0] ?? ''
+    await expect.poll(() => server.log()).toMatch(LINK)
+    const link = LINK.exec(server.log())?.[0] ?? ''
     await page.goto(link)
     await page.getByLabel('Agency name').fill('Northline')
     await page.getByLabel('Your name').fill('Ines Halloran')
