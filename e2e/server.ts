@@ -9,6 +9,7 @@ export const OWNER = { email: 'owner@example.com', password: 'a long enough pass
 
 export type RunningServer = {
   url: string
+  pid: number
   /** What it has printed so far. */
   log: () => string
   /** Asks it to finish what it has in hand; throws where it does not within ten seconds. */
@@ -25,10 +26,12 @@ export async function startServer(
   if (!existsSync('build/server.js')) throw new Error('There is no build to test: run npm run build first')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['build/server.js'], {
+  // with the memory that `npm start` gives it
+  const child = spawn(process.execPath, ['--max-old-space-size=384', 'build/server.js'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       HOST: '127.0.0.1',
@@ -48,8 +51,8 @@ export async function startServer(
   const exited = once(child, 'exit')
 
   const deadline = Date.now() + 60_000
-  // listening comes first; the owner and the worker are there once it says that it is ready
-  while (!printed.includes('Masthead is ready') || !(await isHealthy(url))) {
+  // the owner of the environment is made after the port is open, and the line comes after that
+  while (!printed.includes('is ready at') || !(await isHealthy(url))) {
     const isGone = child.exitCode !== null || child.signalCode !== null
     if (isGone || Date.now() > deadline) {
       child.kill('SIGKILL')
@@ -60,6 +63,7 @@ export async function startServer(
 
   return {
     url,
+    pid: child.pid ?? 0,
     log: () => printed,
     stop: async () => {
       child.kill('SIGTERM')
