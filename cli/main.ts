@@ -3,6 +3,7 @@ import { addDoctor } from './doctor'
 import { addFill } from './fill'
 import { Refused } from './refused'
 import { addSettings } from './settings'
+import { addStaff } from './staff'
 
 const program = new Command('masthead')
   .description('The operator’s command line of a Masthead site. It works beside a running server.')
@@ -16,6 +17,7 @@ const program = new Command('masthead')
 addDoctor(program)
 addSettings(program)
 addFill(program)
+addStaff(program)
 
 /** 0 done, 1 refused or failed, 2 usage. */
 function exitCodeOf(error: unknown): number {

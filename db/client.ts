@@ -65,7 +65,12 @@ export async function close(): Promise<void> {
   const it = opened()
   await it.queue.runExclusive(() => {
     it.reader.close()
-    it.writer.pragma('optimize')
+    try {
+      it.writer.pragma('optimize')
+    } catch (error) {
+      // another process is writing, and will do this when it closes
+      if (!isBusy(error)) throw error
+    }
     it.writer.close()
     delete shared[OPENED]
   })
