@@ -56,6 +56,10 @@ describe('the sizes of an image', () => {
     expect(formats).toEqual(['avif', 'webp', 'jpeg'])
   })
 
+  test('of what may move are none', () => {
+    expect(plannedDerivatives({ type: 'image/gif', width: 100, height: 100 })).toEqual([])
+  })
+
   test('of a drawing are one JPEG for those who show links', () => {
     expect(plannedDerivatives({ type: 'image/svg+xml', width: 1680, height: 945 })).toEqual([
       { width: 1200, height: 675, format: 'jpeg' },

@@ -64,6 +64,8 @@ export function plannedDerivatives(image: { type: ImageType; width: number; heig
     format,
   })
   if (image.type === 'image/svg+xml') return [scaled(VECTOR_WIDTH, 'jpeg')]
+  // resized it would stand still
+  if (image.type === 'image/gif') return []
   const fitting = DERIVATIVE_WIDTHS.filter((width) => width < image.width)
   const widths = image.width <= (DERIVATIVE_WIDTHS.at(-1) ?? 0) ? [...fitting, image.width] : fitting
   return DERIVATIVE_FORMATS.flatMap((format) => widths.map((width) => scaled(width, format)))
