@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { addDerivatives, getImage } from '@/db/media'
 import { keepFile, mediaFile } from '@/db/media-files'
 import type { Derivative } from '@/domain/media'
 import { derivativeName, originalName, plannedDerivatives } from '@/domain/media'
+import sharp from './sharp'
 
 // the pages are served by the same two cores
 sharp.concurrency(1)

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp from './sharp'
 import { describe, expect, test } from 'vitest'
 import { readUpload } from './read-upload'
 

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import type { ImageType } from '@/domain/media'
+import sharp from './sharp'
 
 // 50 megapixels is more than any camera of the trade makes, and 200 MB of memory when it is opened
 const MAX_PIXELS = 50_000_000
