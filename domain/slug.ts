@@ -1,4 +1,4 @@
-const SLUG_MAX = 120
+export const SLUG_MAX = 120
 
 /** The address form of a title: lower-cased, runs outside a-z0-9 become one hyphen. Empty where nothing is left. */
 export const slugify = (title: string) =>
