@@ -21,16 +21,21 @@ const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
 const [small, large] = ['small', 'large'].map((name) => join(folder, name))
 if (!small || !large) throw new Error('There are two sites')
 for (const dataDir of [small, large]) mkdirSync(dataDir)
+const running: Site[] = []
 
 try {
   console.log(`Filling a site with ${values.articles} articles and ${values.comments} comments.`)
   const filling = performance.now()
   masthead(large, 'fill', '--articles', values.articles, '--comments', values.comments, '--seed', '1')
   const fillSeconds = (performance.now() - filling) / 1000
-  const sites = { small: await startSite(small), large: await startSite(large) }
+  const start = async (dataDir: string) => {
+    const site = await startSite(dataDir)
+    running.push(site)
+    return site
+  }
+  const sites = { small: await start(small), large: await start(large) }
   const measured = await measure(sites, Number(values.rounds))
   const result = { ...values, fillSeconds, measured, memory: sites.large.memory() }
-  await Promise.all([sites.small.stop(), sites.large.stop()])
 
   const text = report(result)
   console.log(text)
@@ -38,6 +43,7 @@ try {
   const tooSlow = measured.some(({ held, small, large }) => held && large / small > LIMITS.ratio)
   process.exitCode = tooSlow || (result.memory ?? 0) > LIMITS.memory ? 1 : 0
 } finally {
+  await Promise.all(running.map((site) => site.stop()))
   rmSync(folder, { recursive: true, force: true })
 }
 

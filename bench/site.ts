@@ -28,7 +28,11 @@ export const masthead = (dataDir: string, ...command: string[]): string =>
 
 export async function startSite(dataDir: string): Promise<Site> {
   const server = await startServer(dataDir)
-  const cookie = `masthead.session=${await signIn(dataDir)}`
+  const token = await signIn(dataDir).catch(async (error: unknown) => {
+    await server.stop()
+    throw error
+  })
+  const cookie = `masthead.session=${token}`
   const database = new Sqlite(join(dataDir, 'masthead.sqlite'), { timeout: 10_000 })
   // every document shows who the agency is: this makes the server forget them all, as saving the settings would
   const forget = database.prepare(`INSERT INTO touches (tag) VALUES ('site')`)
