@@ -22,7 +22,8 @@ function masthead(folder: string, ...command: string[]) {
 const beside = (...command: string[]) => masthead(process.env['E2E_DATA_DIR'] ?? '', ...command)
 
 test('help is everywhere, and what is not a command is a usage error', () => {
-  for (const command of [[], ['fill'], ['doctor'], ['settings'], ['settings', 'get'], ['settings', 'set']]) {
+  const groups = [['settings'], ['settings', 'get'], ['settings', 'set'], ['staff'], ['staff', 'add']]
+  for (const command of [[], ['fill'], ['doctor'], ...groups]) {
     const help = masthead(dataDir, ...command, '--help')
     expect(help.status, command.join(' ')).toBe(0)
     expect(help.stdout).toContain(`Usage: masthead ${command.join(' ')}`.trim())
