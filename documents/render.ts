@@ -18,8 +18,7 @@ export type Rendered = {
   ms: number
 }
 
-const isHtml = (headers: OutgoingHttpHeaders) =>
-  String(headers['content-type'] ?? '').startsWith('text/html')
+const isHtml = (headers: OutgoingHttpHeaders) => String(headers['content-type'] ?? '').startsWith('text/html')
 
 /** What a shared document may know of the request that caused it: nothing of its visitor. */
 const SHARED = ['host', 'x-forwarded-proto']
