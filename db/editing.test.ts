@@ -232,11 +232,19 @@ describe('the choice about a discussion', () => {
 
   test('carries its date or its days', async () => {
     const { id } = await makePublished(owner, now)
-    const choiceOf = async () => (await desk.getForEditing(owner, id, now))?.discussion
+    const choiceOf = async () => (await desk.getForEditing(owner, id, now))?.discussion.facts
     await editing.setDiscussion(owner, id, { discussion: 'closes-at', closesAt: later }, now)
-    expect(await choiceOf()).toMatchObject({ choice: 'closes-at', closesAt: later, closeAfterDays: null })
+    expect(await choiceOf()).toMatchObject({
+      discussion: 'closes-at',
+      discussionClosesAt: later,
+      discussionCloseAfterDays: null,
+    })
     await editing.setDiscussion(owner, id, { discussion: 'closes-after', closeAfterDays: 3 }, now)
-    expect(await choiceOf()).toMatchObject({ choice: 'closes-after', closesAt: null, closeAfterDays: 3 })
+    expect(await choiceOf()).toMatchObject({
+      discussion: 'closes-after',
+      discussionClosesAt: null,
+      discussionCloseAfterDays: 3,
+    })
   })
 })
 

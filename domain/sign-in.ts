@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const EMAIL_MAX = 254
+const EMAIL_MAX = 254
 
 /** One way of writing an address, so that one account has one key. */
 export const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase()

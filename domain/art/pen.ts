@@ -29,7 +29,7 @@ export const polar = (centre: Point, radius: number, angle: number): Point => [
 
 export const line = (from: Point, to: Point) => `M${at(from)}L${at(to)}`
 // A path of no length with round caps is a dot, at a third of the bytes of a circle.
-export const dot = (centre: Point) => `M${at(centre)}h0`
+const dot = (centre: Point) => `M${at(centre)}h0`
 export const box = (x: number, y: number, w: number, h: number) =>
   `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`
 export function ring(centre: Point, radius: number): string {

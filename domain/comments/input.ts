@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 export const NAME_MAX = 245
-export const EMAIL_MAX = 100
-export const WEBSITE_MAX = 200
+const EMAIL_MAX = 100
+const WEBSITE_MAX = 200
 export const COMMENT_MAX = 65_525
 
 // a name or text of spaces and invisible characters alone is none

@@ -15,7 +15,7 @@ function near(instant: Date, now: Date, timeZone: string): string {
 }
 
 /** What stands at the desk, and what readers see of it. Saving is told in the writer's own time, publishing in the site's. */
-export function storedSentence({ state, publishAt, hasChanges, revision }: Stored, clock: Clock): string {
+function storedSentence({ state, publishAt, hasChanges, revision }: Stored, clock: Clock): string {
   const saved = near(revision.savedAt, clock.now, clock.ownZone)
   const date = publishAt ? formatDateTime(publishAt, clock.siteZone) : ''
   switch (state) {

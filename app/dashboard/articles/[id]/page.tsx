@@ -10,7 +10,7 @@ import { getPolicy, getSite } from '@/db/settings'
 import { listTopics } from '@/db/topics'
 import type { StaffActor } from '@/domain/actor'
 import { may } from '@/domain/roles'
-import * as actions from './actions'
+import { changeSlug, listImages, publish, setDiscussion, unpublish } from './actions'
 
 type Props = PageProps<'/dashboard/articles/[id]'>
 
@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: Props) {
       people={people}
       topics={topics}
       site={{ timeZone, policy: { closeAfterDays, clock } }}
-      actions={actions}
+      actions={{ changeSlug, listImages, publish, setDiscussion, unpublish }}
       mayUpload={may(actor.role, 'upload')}
     />
   )
