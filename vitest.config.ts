@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx,js,mjs}'],
     exclude: [...configDefaults.exclude, 'build/**', 'data/**', 'e2e/**', '.next/**'],
     allowOnly: false,
+    // hashing passwords is slow by design, and slower on a busy machine
+    testTimeout: 30_000,
   },
 })
