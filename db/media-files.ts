@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { opened } from './client'
 
@@ -14,7 +14,13 @@ export const mediaFile = (name: string) => join(dirname(opened().file), 'media',
 export async function keepFile(name: string, bytes: Uint8Array | string): Promise<void> {
   const file = mediaFile(name)
   await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}.part`
-  await writeFile(unfinished, bytes)
-  await rename(unfinished, file)
+  // the same picture may arrive twice at once
+  const unfinished = `${file}.${randomUUID()}.part`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
 }
