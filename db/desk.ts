@@ -26,7 +26,7 @@ import { factsOf, getSubject } from './subject'
 import { listTopicsByIds } from './topics'
 import { isPublicAt, isScheduledAt } from './visibility'
 
-/** An article as the desk lists it, with the title that its writers gave it last. */
+/** An article as the desk lists it: as its writers left it, or as it is public for who reads no drafts. */
 export type DeskRow = {
   id: number
   slug: string | null
@@ -36,7 +36,7 @@ export type DeskRow = {
   updatedAt: Date
   /** Whose article it is. */
   owner: string | null
-  /** The byline of the draft, in order. */
+  /** The byline, in order. */
   people: string[]
   /** Its main topic. */
   topic: string | null
@@ -88,7 +88,7 @@ export async function listArticles(
       : state === 'scheduled'
         ? await listByDate('next', query)
         : await listByWork(query)
-  return { items: await listRows(ids, now), next }
+  return { items: await listRows(actor, ids, now), next }
 }
 
 async function findByTitle(matches: SQL, { filter, after, limit }: Query): Promise<Page> {
@@ -132,8 +132,9 @@ async function listByWork({ filter, after, limit }: Query): Promise<Page> {
   return { ids: items.map((row) => row.id), next }
 }
 
-async function listRows(ids: number[], now: Date): Promise<DeskRow[]> {
+async function listRows(actor: Actor, ids: number[], now: Date): Promise<DeskRow[]> {
   if (ids.length === 0) return []
+  const shown = actorMay(actor, 'read-drafts') ? articles.draftRevisionId : articles.publishedRevisionId
   const rows = await db()
     .select({
       ...factColumns,
@@ -148,7 +149,7 @@ async function listRows(ids: number[], now: Date): Promise<DeskRow[]> {
       commentCount: articles.commentCount,
     })
     .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.draftRevisionId))
+    .innerJoin(revisions, eq(revisions.id, shown))
     .leftJoin(people, eq(people.id, articles.ownerId))
     .where(inArray(articles.id, ids))
   const discussions = await statesOf(rows, now)

@@ -8,7 +8,8 @@ import { db, transact } from './client'
 import { say, setPolicy } from './comment-fixtures'
 import { countWrong, recount } from './comment-counts'
 import * as comments from './comments'
-import { makePublished, makeStaff, touchedBy } from './fixtures'
+import * as editing from './editing'
+import { draftOf, makePublished, makeStaff, touchedBy } from './fixtures'
 import * as moderation from './moderation'
 import { articles } from './schema/articles'
 import { comments as table } from './schema/comments'
@@ -175,6 +176,15 @@ describe('the queue', () => {
       next: null,
     })
   })
+})
+
+test('the queue names an article as it is public, whatever its draft says', async () => {
+  const id = await said()
+  const editor = await makeStaff('editor')
+  const { title } = await draftOf(articleId)
+  await editing.saveDraft(editor, articleId, await draftOf(articleId, { title: 'A secret turn' }), later())
+  const { items } = await moderation.listQueue(moderator, { state: 'published', articleId })
+  expect(items).toMatchObject([{ id, article: { title } }])
 })
 
 describe('counters', () => {

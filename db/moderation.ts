@@ -131,7 +131,8 @@ export async function listQueue(
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
-    .innerJoin(revisions, eq(revisions.id, articles.draftRevisionId))
+    // moderators read no drafts
+    .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
     .where(
       and(
         eq(comments.state, state),
