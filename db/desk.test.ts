@@ -151,6 +151,10 @@ describe('a search', () => {
     for (const title of new Set(words.map(([title]) => title))) await makeDraft(owner, { title }, day(8))
   })
 
+  test('is not cut short by what SQLite ends a text with', async () => {
+    expect(await titles(author, { search: 'a\0draft of\0' })).toEqual(['A draft of the author'])
+  })
+
   test.each(words)('finds %j by %j', async (title, search) => {
     expect(await titles(owner, { search })).toEqual([title])
   })
@@ -213,4 +217,12 @@ describe('what may be done to an article', () => {
     await editing.saveDraft(author, id, await draftOf(id, { title: 'Renamed' }), now)
     expect(await reasonsOf(author, id)).toMatchObject({ update: null })
   })
+})
+
+test('who reads no drafts sees a changed article as it is public', async () => {
+  const { id } = await makePublished(author, day(5), { title: 'As readers know it' })
+  await editing.saveDraft(author, id, await draftOf(id, { title: 'A secret turn' }), day(6))
+  expect(await titles(author)).toContain('A secret turn')
+  expect(await titles(moderator)).toContain('As readers know it')
+  expect(await titles(moderator)).not.toContain('A secret turn')
 })

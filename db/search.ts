@@ -16,7 +16,11 @@ const TRIGRAM = 3
 
 /** Titles that contain every word of the search; undefined where it names none. */
 export function titleMatches(search: string): SQL | undefined {
-  const words = search.slice(0, 200).split(/\s+/).filter(Boolean)
+  // SQLite would read a text only up to its first NUL
+  const words = search
+    .slice(0, 200)
+    .split(/[\s\0]+/)
+    .filter(Boolean)
   const indexed = words.filter((word) => [...word].length >= TRIGRAM)
   // a word shorter than a trigram is not in the index: it is looked for in the titles that are left
   const short = words.filter((word) => [...word].length < TRIGRAM)
