@@ -14,6 +14,7 @@ import {
   makeTopic,
   touchedBy,
 } from './fixtures'
+import * as publishing from './publishing'
 import { getRedirect } from './redirects'
 import { revisions } from './schema/articles'
 import { audit } from './schema/journal'
@@ -189,6 +190,13 @@ describe('a change of address', async () => {
     await editing.changeSlug(owner, id, 'chosen-early', now)
     await editing.changeSlug(owner, id, 'chosen-late', now)
     expect(await getRedirect('/articles/chosen-early')).toBeNull()
+  })
+
+  test('of a scheduled article is told to nobody', async () => {
+    const id = await makeDraft(owner, { title: 'Announced on Friday' })
+    await publishing.publish(owner, id, { at: new Date(later.getTime() + 1) }, now)
+    await editing.changeSlug(owner, id, 'said-on-friday', later)
+    expect(await getRedirect('/articles/announced-on-friday')).toBeNull()
   })
 
   await makePublished(owner, now, { title: 'Moving on' })
