@@ -30,8 +30,7 @@ function source({ topicId, personId }: ListOf) {
 export async function listKeys(of: ListOf, key: Key | null, now: Date, limit: number): Promise<KeyRow[]> {
   const { id, publishAt } = source(of)
   if (key) return select(of, olderThan(publishAt, id, key), [desc(publishAt), desc(id)], limit)
-  const [coming] = await select(of, gt(publishAt, now), [asc(publishAt)], 1)
-  holdsUntil(coming?.publishAt ?? null)
+  await holdsUntilNext(of, now)
   return select(of, lte(publishAt, now), [desc(publishAt), desc(id)], limit)
 }
 
@@ -46,10 +45,17 @@ export async function getCursorBefore(
   limit: number,
 ): Promise<string | null> {
   const { id, publishAt } = source(of)
+  await holdsUntilNext(of, now)
   const newer = and(newerThan(publishAt, id, key), lte(publishAt, now))
   const rows = await select(of, newer, [asc(publishAt), asc(id)], limit)
   const last = rows[limit - 1]
   return last ? encodeCursor([last.publishAt?.getTime(), last.id]) : null
+}
+
+async function holdsUntilNext(of: ListOf, now: Date): Promise<void> {
+  const { publishAt } = source(of)
+  const [coming] = await select(of, gt(publishAt, now), [asc(publishAt)], 1)
+  holdsUntil(coming?.publishAt ?? null)
 }
 
 const select = (of: ListOf, where: SQL | undefined, order: SQL[], limit: number): Promise<KeyRow[]> => {

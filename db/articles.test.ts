@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { systemActor } from '@/domain/actor'
+import { encodeCursor } from '@/domain/paging'
 import * as articles from './articles'
 import * as editing from './editing'
 import {
@@ -55,6 +56,7 @@ describe('a scheduled article', async () => {
     ['the index', () => articles.listPublished(before)],
     ['its topic', () => articles.listPublished(before, { topicId: topic.id })],
     ['its author', () => articles.listPublished(before, { personId: owner.personId })],
+    ['the way back to the first page', () => articles.getPageBefore(before, { after: encodeCursor([0, 1]) })],
     ['its address', () => articles.getPublished('tomorrow', before)],
     ['the sitemap', () => listSitemapArticles(1, before)],
   ])('%s holds until it appears', async (_page, work) => {
