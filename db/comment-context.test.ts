@@ -87,6 +87,10 @@ describe('a comment at its permanent address', () => {
     expect(await getInContext(reply, {}, now)).toBeNull()
   })
 
+  it('that is not there yet is asked for again every time', async () => {
+    expect((await readBy(() => getInContext(999_999, {}, now))).reading.holdsUntil).toEqual(now)
+  })
+
   it('holds until its discussion closes', async () => {
     const [root = 0] = await grow([null])
     await settings.set(systemActor('test'), { 'discussion.closeAfterDays': 14 }, now)

@@ -63,7 +63,11 @@ export async function getInContext(
     .select({ ...viewColumns, articleId: comments.articleId, shown: comments.shown })
     .from(comments)
     .where(eq(comments.id, id))
-  if (!row) return null
+  if (!row) {
+    // which discussion it may yet be said in, and so what would touch this answer, nobody knows
+    holdsUntil(now)
+    return null
+  }
   tracks(`comments:${row.articleId}`)
   const article = await getCommentedArticle(row.articleId, now)
   if (!article || !row.shown) return null
