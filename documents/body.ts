@@ -10,25 +10,26 @@ export type Body =
   | { kind: 'too-busy' }
   | { kind: 'aborted' }
 
-/** Reads a posted form into memory under a bound of its own and one that all share; `release` gives its share back. */
+/**
+ * Reads a posted form into memory under a bound of its own and one that all share; `release` gives its share back.
+ * A form counts for as much as has arrived, so that whoever sends slowly keeps nobody else out.
+ */
 export async function readBody(request: IncomingMessage): Promise<Body> {
-  const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > ONE_MAX) return { kind: 'too-large' }
-  const share = announced || ONE_MAX
-  if (held + share > ALL_MAX) return { kind: 'too-busy' }
-  held += share
-  const release = () => {
-    held -= share
-  }
+  if (Number(request.headers['content-length'] ?? 0) > ONE_MAX) return { kind: 'too-large' }
   const chunks: Buffer[] = []
   let length = 0
+  const release = () => {
+    held -= length
+  }
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > share) {
+      const isTooLarge = length + chunk.length > ONE_MAX
+      if (isTooLarge || held + chunk.length > ALL_MAX) {
         release()
-        return { kind: 'too-large' }
+        return { kind: isTooLarge ? 'too-large' : 'too-busy' }
       }
+      length += chunk.length
+      held += chunk.length
       chunks.push(chunk)
     }
   } catch {
