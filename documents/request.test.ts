@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
+import { addressOf, clientAddress, isDocument, isOwnOrigin, loggable, tidy } from './request'
 
 const siteUrl = new URL('https://agency.example')
 function request(headers: Record<string, string>, remoteAddress = '203.0.113.9'): IncomingMessage {
@@ -18,10 +18,20 @@ describe('addresses', () => {
     })
     expect(addressOf('/articles?b=1&a=2')?.key).toBe('/articles')
   })
-  test.each([undefined, '', 'articles', '//evil.example/', 'http://evil.example/', `/${'a'.repeat(2048)}`])(
-    '%s is none',
-    (url) => expect(addressOf(url)).toBeNull(),
-  )
+  test.each([
+    undefined,
+    '',
+    'articles',
+    '//evil.example/',
+    'http://evil.example/',
+    `/${'a'.repeat(2048)}`,
+    '/articles/%E0%A4%A',
+    '/%',
+  ])('%s is none', (url) => expect(addressOf(url)).toBeNull())
+  test('secrets in them are not written into the log', () => {
+    expect(loggable('/comments/a-secret')).toBe('/comments/*')
+    expect(loggable('/setup?token=a-secret')).toBe('/setup')
+  })
   test.each([
     ['/', true],
     ['/articles/dashboard', true],
@@ -30,6 +40,8 @@ describe('addresses', () => {
     ['/dashboard/articles', false],
     ['/_next/static/a.js', false],
     ['/media/a-480.avif', false],
+    ['/media', true],
+    ['/media/a/b', true],
   ])('%s is a document: %s', (path, expected) => expect(isDocument(path)).toBe(expected))
 })
 

@@ -1,10 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 
-const URL_MAX = 2048
+export const URL_MAX = 2048
 /** The only queries that documents know; all others are dropped, so that they never multiply what is kept. */
 const KNOWN_QUERIES = ['after', 'before', 'q', 'to', 'token']
 
 const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)
+
+// what is no UTF-8 behind its percent signs names nothing, and Next would call it a failure of its own
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 export type Address = { path: string; key: string }
 
@@ -12,7 +22,7 @@ export type Address = { path: string; key: string }
 export function addressOf(url: string | undefined): Address | null {
   if (!url || url.length > URL_MAX || !url.startsWith('/') || url.startsWith('//')) return null
   const parsed = parse(url, 'http://masthead.invalid')
-  if (!parsed || parsed.host !== 'masthead.invalid') return null
+  if (!parsed || parsed.host !== 'masthead.invalid' || !isReadable(parsed.pathname)) return null
   const query = new URLSearchParams()
   for (const name of KNOWN_QUERIES) {
     const value = parsed.searchParams.get(name)
@@ -23,7 +33,18 @@ export function addressOf(url: string | undefined): Address | null {
 }
 
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
-export const isDocument = (path: string): boolean => !/^\/(dashboard|_next|media|api\/auth)(\/|$)/.test(path)
+export const isDocument = (path: string): boolean =>
+  !/^\/(?:(?:dashboard|_next|api\/auth)(?:\/|$)|media\/[^/]+$)/.test(path)
+
+/** Where Next keeps its own: the files of the build, and machinery such as its image converter, which no page of ours uses. */
+export const isMachinery = (path: string): boolean => /^\/_next(\/|$)/.test(path)
+
+/** An address as the log may know it: without those parts that are secrets. */
+export const loggable = (path: string): string =>
+  path
+    .replace(/\?.*$/s, '')
+    .replace(/^\/comments\/[^/]+/, '/comments/*')
+    .slice(0, 200)
 
 /** The client's address, believing as many proxies as the operator said (0: the connection itself). */
 export function clientAddress(request: IncomingMessage, trustProxy: number): string {

@@ -7,7 +7,16 @@ import { Documents } from './documents'
 import { Files } from './files'
 import { siteHeaders } from './headers'
 import { replyKept, replyText } from './reply'
-import { addressOf, clientAddress, isDocument, isOwnOrigin, tidy } from './request'
+import {
+  addressOf,
+  clientAddress,
+  isDocument,
+  isMachinery,
+  isOwnOrigin,
+  loggable,
+  tidy,
+  URL_MAX,
+} from './request'
 import { isStaff, type Outcome, serve } from './serve'
 
 type Options = {
@@ -25,9 +34,6 @@ const CACHE_BYTES = 64 * 1024 * 1024
 // after it, connections that still hold on are cut
 const STOP_MS = 10_000
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-
-// addresses that are secrets are not written into the log
-const loggable = (path: string) => path.replace(/^\/comments\/[^/]+/, '/comments/*').slice(0, 200)
 
 /** Starts Next behind our own server and listens. Rejects with the system's error where the port cannot be had. */
 export async function listen(options: Options): Promise<Listening> {
@@ -60,7 +66,11 @@ export async function listen(options: Options): Promise<Listening> {
     const address = addressOf(request.url)
     response.setHeader('x-request-id', id)
     if (!address) {
-      replyText(response, 414, 'This address is not one of ours.')
+      replyText(
+        response,
+        (request.url?.length ?? 0) > URL_MAX ? 414 : 400,
+        'This address is not one of ours.',
+      )
       return 'refused'
     }
     if (address.path === '/healthz') {
@@ -70,6 +80,10 @@ export async function listen(options: Options): Promise<Listening> {
     if (files?.has(address.path) && (request.method === 'GET' || request.method === 'HEAD')) {
       await files.serve(address.path, request, response)
       return 'file'
+    }
+    if (files && isMachinery(address.path)) {
+      replyText(response, 404, 'There is no such file.')
+      return 'refused'
     }
     if (UNSAFE.has(request.method ?? '') && !isOwnOrigin(request, siteUrl)) {
       replyText(response, 403, 'This form came from another site and was not accepted. Nothing was stored.')

@@ -16,6 +16,7 @@ const MISSING = [
   '/authors/nobody',
   '/a/b/c',
   '/errors/500',
+  '/media',
 ]
 
 test.describe('finished documents', () => {
