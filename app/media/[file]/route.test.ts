@@ -29,6 +29,13 @@ describe('the address of an image', () => {
     expect(hashOf(new Uint8Array(bytes))).toBe(photo.hash)
   })
 
+  test('says how large it is to who asks for no more, and opens no stream that nobody would end', async () => {
+    const request = new Request('http://localhost', { method: 'HEAD' })
+    const answer = await GET(request, { params: Promise.resolve({ file: originalName(photo) }) })
+    expect(answer.headers.get('content-length')).toBe(String('as good as a photograph'.length))
+    expect(answer.body).toBeNull()
+  })
+
   test('gives a drawing as it is, and lets it do nothing', async () => {
     const answer = await get(originalName(drawing), { 'accept-encoding': 'gzip, br' })
     // Next drops a route's content-encoding, and what is left could not be read

@@ -39,6 +39,11 @@ async function picture(name: string, request: Request, headers: Headers): Promis
     return new Response(null, { status: 304, headers })
   }
   headers.set('content-length', String((await handle.stat()).size))
+  // nobody would read the stream to its end, and so nobody would close the file
+  if (request.method === 'HEAD') {
+    await handle.close()
+    return new Response(null, { headers })
+  }
   // the stream closes the file, also when the reader leaves early
   const body = Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>
   return new Response(body, { headers })
