@@ -3,7 +3,7 @@ import type { RequestHandler } from './ask'
 import { readBody } from './body'
 import { type Documents, ERROR_ADDRESS } from './documents'
 import { encode } from './encode'
-import { post } from './forms'
+import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
 import { reply, replyText } from './reply'
 import type { Address } from './request'
@@ -77,7 +77,7 @@ export async function serve(
 }
 
 async function servePost(
-  { handle, secure }: Options,
+  { handle, secure, onError }: Options,
   request: IncomingMessage,
   response: ServerResponse,
   address: Address,
@@ -101,12 +101,19 @@ async function servePost(
   }
   try {
     const { headers } = request
-    await replyRendered(
-      request,
-      response,
-      await post(handle, { url: address.key, headers, body: body.bytes, secure }),
-    )
+    const rendered = await post(handle, {
+      url: address.key,
+      headers,
+      body: body.bytes,
+      secure,
+      onError: (error) => onError(error, address.key),
+    })
+    await replyRendered(request, response, rendered)
     return 'posted'
+  } catch (error) {
+    if (!(error instanceof BrokenForm)) throw error
+    replyText(response, 400, 'This form arrived damaged. Go back and send it again.')
+    return 'refused'
   } finally {
     body.release()
   }

@@ -30,7 +30,7 @@ type Props = {
 }
 
 const CHANGED =
-  'The page has changed while you were writing. Here is your text: please look at it and post it once more.'
+  'The page changed while you were writing, or something failed. Here is your text: please post it once more.'
 const TOO_LATE = 'The page has changed while you were writing and takes no comments now. Here is your text.'
 
 /** The form for a comment. It stays mounted when comments close, so that a refused text is given back. */

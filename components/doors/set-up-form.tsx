@@ -5,6 +5,7 @@ import { PASSWORD_MIN } from '@/domain/passwords'
 import type { SetUpField, SetUpProblems } from '@/domain/set-up'
 import styles from './doors.module.css'
 import { Field } from './field'
+import { GivenBack } from './given-back'
 
 type Typed = Partial<Record<SetUpField, string>>
 
@@ -16,7 +17,7 @@ type Props = {
   token: string
   /** A first owner says who they are and what the agency is called; everybody else is known. */
   asks: { agency: string } | { email: string }
-  /** What was typed into a form of an older build. */
+  /** What was typed into a form that could not be taken. */
   typed: Typed | null
 }
 
@@ -36,6 +37,7 @@ export function SetUpForm({ action, token, asks, typed }: Props) {
           again.
         </p>
       )}
+      {state.kind === 'idle' && typed && <GivenBack />}
       <input type="hidden" name="token" value={token} />
       {'agency' in asks ? (
         <>

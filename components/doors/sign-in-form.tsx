@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import styles from './doors.module.css'
 import { Field } from './field'
+import { GivenBack } from './given-back'
 
 export type SignInState =
   | { kind: 'idle' }
@@ -12,7 +13,7 @@ export type SignInState =
 type Props = {
   action: (state: SignInState, form: FormData) => Promise<SignInState>
   to: string
-  /** What was typed into a form of an older build. */
+  /** What was typed into a form that could not be taken. */
   email?: string
 }
 
@@ -27,6 +28,7 @@ export function SignInForm({ action, to, email = '' }: Props) {
           {sentence(state)}
         </p>
       )}
+      {!refused && email && <GivenBack />}
       <input type="hidden" name="to" value={to} />
       <Field
         label="Email"
