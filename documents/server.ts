@@ -98,10 +98,19 @@ export async function listen(options: Options): Promise<Listening> {
     return 'next'
   }
 
+  /** What is kept for an address in its usual form; where the database fails, `route` finds out again and says so. */
+  const keptFor = (url: string) => {
+    try {
+      return documents.hit(url, Date.now())
+    } catch {
+      return null
+    }
+  }
+
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'GET' && !isStaff(request)) {
-      // most requests end here: an address in its usual form that is kept
-      const kept = documents.hit(request.url ?? '', Date.now())
+      // most requests end here
+      const kept = keptFor(request.url ?? '')
       if (kept) return replyKept(request, response, kept)
     }
     const began = performance.now()
