@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { cache } from 'react'
 import { reading } from '@/db/touches'
+import { networkOf } from '@/domain/attempts'
 import { readerActor, type ReaderActor, staffActor, type StaffActor } from '@/domain/actor'
 import { type Capability, may, type Ownership } from '@/domain/roles'
 import { secretKey } from '@/secret'
@@ -39,11 +40,12 @@ export async function requireStaffOr401(capability: Capability, subject?: Owners
   return may(staff.role, capability, subject) ? staff : forbidden()
 }
 
-/** Says aloud that this is for everybody; gives the reader with a keyed hash of the address instead of the address. */
+/** Says aloud that this is for everybody; gives the reader with a keyed hash of their network instead of the address. */
 export async function allowAnyone(): Promise<ReaderActor> {
   const address = (await headers()).get('x-masthead-address')
   return readerActor(
-    address && createHmac('sha256', secretKey('addresses')).update(address).digest('base64url'),
+    // by the network, of whose addresses one person may have 2^64
+    address && createHmac('sha256', secretKey('addresses')).update(networkOf(address)).digest('base64url'),
   )
 }
 
