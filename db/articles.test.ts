@@ -16,7 +16,7 @@ import {
 } from './fixtures'
 import * as publishing from './publishing'
 import * as settings from './settings'
-import { listSitemapArticles } from './sitemap'
+import { listSitemapArticles, listSitemapAuthors } from './sitemap'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -59,6 +59,7 @@ describe('a scheduled article', async () => {
     ['the way back to the first page', () => articles.getPageBefore(before, { after: encodeCursor([0, 1]) })],
     ['its address', () => articles.getPublished('tomorrow', before)],
     ['the sitemap', () => listSitemapArticles(1, before)],
+    ['the sitemap of authors', () => listSitemapAuthors(before)],
   ])('%s holds until it appears', async (_page, work) => {
     expect((await readBy<unknown>(work)).reading.holdsUntil).toEqual(day(3))
   })
@@ -68,6 +69,15 @@ describe('a scheduled article', async () => {
     const { reading } = await readBy(() => articles.listPublished(before, { topicId: other.id }))
     expect(reading.holdsUntil).toBeNull()
   })
+})
+
+test('a colleague is in no sitemap before something of theirs is public', async () => {
+  const colleague = await makePerson('Quiet Colleague')
+  const id = await makeDraft(owner, { peopleIds: [colleague.id] })
+  await publishing.publish(owner, id, { at: day(3) }, day(2))
+  expect(await listSitemapAuthors(day(2))).not.toContain(colleague.slug)
+  expect(await listSitemapAuthors(day(3))).toContain(colleague.slug)
+  await publishing.unpublish(owner, id, day(3))
 })
 
 test('a list runs from new to old, and its pages meet without gap or repeat in both directions', async () => {

@@ -1,19 +1,18 @@
 import type { SitemapPage } from '@/components/feeds/sitemap'
 import { config } from '@/config'
-import { listPeople } from '@/db/people'
-import { listSitemapArticles } from '@/db/sitemap'
+import { listSitemapArticles, listSitemapAuthors } from '@/db/sitemap'
 import { listTopics } from '@/db/topics'
 import { articlePath } from '@/domain/articles'
 
 /** Everything but the articles. */
-export async function standingPages(): Promise<SitemapPage[]> {
+export async function standingPages(now: Date): Promise<SitemapPage[]> {
   const topics = await listTopics()
-  const people = await listPeople()
+  const authors = await listSitemapAuthors(now)
   const paths = [
     '/',
     '/articles',
     ...topics.map(({ slug }) => `/topics/${slug}`),
-    ...people.map(({ slug }) => `/authors/${slug}`),
+    ...authors.map((slug) => `/authors/${slug}`),
   ]
   return paths.map((path) => ({ url: new URL(path, config().siteUrl), changedAt: null }))
 }

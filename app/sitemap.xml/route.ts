@@ -8,11 +8,12 @@ export const dynamic = 'force-dynamic'
 
 /** All addresses, or where there are many of them a list of the sitemaps that hold them. */
 export async function GET() {
+  const now = new Date()
   const count = await countSitemaps()
   if (count <= 1)
     return respond(
       'application/xml',
-      sitemap([...(await standingPages()), ...(await articlePages(1, new Date()))]),
+      sitemap([...(await standingPages(now)), ...(await articlePages(1, now))]),
     )
   const names = ['pages', ...Array.from({ length: count }, (_, i) => `articles-${i + 1}`)]
   return respond(

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: RouteContext<'/sitemap/[page]'>) {
   const { page } = await params
-  if (page === 'pages.xml') return respond('application/xml', sitemap(await standingPages()))
+  if (page === 'pages.xml') return respond('application/xml', sitemap(await standingPages(new Date())))
   const number = Number(/^articles-([1-9]\d{0,5})\.xml$/.exec(page)?.[1])
   if (number <= (await countSitemaps()))
     return respond('application/xml', sitemap(await articlePages(number, new Date())))
