@@ -37,15 +37,15 @@ test.describe('the list of articles', () => {
 
   test('a long list goes on over pages without repeating itself', async ({ staff }) => {
     const author = await staff.colleague('author')
-    for (let n = 1; n <= 52; n++) await keepDraft(author, `Note ${n}.`)
+    for (let n = 1; n <= 32; n++) await keepDraft(author, `Note ${n}.`)
     const page = await (await staff.signedIn(author)).newPage()
     await page.goto('/dashboard/articles?state=draft')
-    await expect(row(page, 'Note 52.')).toBeVisible()
+    await expect(row(page, 'Note 32.')).toBeVisible()
     await page.getByRole('link', { name: 'Next page' }).click()
     await expect(row(page, 'Note 1.')).toBeVisible()
     await expect(list(page).getByRole('row')).toHaveCount(3)
     await page.getByRole('link', { name: 'First page' }).click()
-    await expect(row(page, 'Note 52.')).toBeVisible()
+    await expect(row(page, 'Note 32.')).toBeVisible()
   })
 
   test('everybody sees what their role reads, and only writers can begin', async ({ staff, unique }) => {
