@@ -189,10 +189,17 @@ test.describe('the settings of the site', () => {
     const tagline = unique('Machines that help')
     const desk = await (await staff.signedIn('owner')).newPage()
     await desk.goto('/dashboard/site')
-    await desk.getByLabel('Tagline').fill(tagline)
-    await desk.getByRole('region', { name: 'Identity' }).getByRole('button', { name: 'Save' }).click()
+    const field = desk.getByLabel('Tagline')
+    const before = await field.inputValue()
+    const save = async (text: string) => {
+      await field.fill(text)
+      await desk.getByRole('region', { name: 'Identity' }).getByRole('button', { name: 'Save' }).click()
+      await expect.poll(() => says(request, '/', text)).toBe(true)
+    }
+    await save(tagline)
     await expect(desk.getByText('Saved. The site shows it from now on.')).toBeVisible()
-    expect(await says(request, '/', tagline)).toBe(true)
+    // the other specs read the same site
+    await save(before)
   })
 
   test('what cannot be saved stays as it was typed, with the reason at its field', async ({ staff }) => {
