@@ -39,8 +39,9 @@ const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 export async function listen(options: Options): Promise<Listening> {
   const { development, host, port, siteUrl, trustProxy, database, log } = options
   const secure = siteUrl.protocol === 'https:'
-  const app = next({ dev: development, hostname: host, port })
   const server = createServer()
+  // in development Next answers the browser's sockets on it
+  const app = next({ dev: development, hostname: host, port, httpServer: server })
   // the port first: a taken one is said before anything slow is done; who comes early waits here
   const early: [IncomingMessage, ServerResponse][] = []
   const wait = (request: IncomingMessage, response: ServerResponse) => void early.push([request, response])
