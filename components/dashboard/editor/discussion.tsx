@@ -8,10 +8,10 @@ import { ACTION_REFUSALS } from '@/domain/article-actions'
 import { formatDate, formatDateTime } from '@/domain/dates'
 import type { DiscussionChoice, DiscussionInput } from '@/domain/discussion/choices'
 import { meaningOf } from '@/domain/discussion/meaning'
-import { attempt, UNREACHED } from './attempt'
+import { setDiscussion, UNREACHED } from './desk'
 import styles from './discussion.module.css'
 import { fromField, toField } from './local-time'
-import type { EditorActions, Site } from './types'
+import type { Site } from './site'
 
 const CHOICES: Record<DiscussionChoice, string> = {
   inherit: "Follow the site's policy",
@@ -29,11 +29,10 @@ type Props = {
   article: Pick<EditView, 'id' | 'discussion' | 'actions'>
   site: Site
   now: Date
-  setDiscussion: EditorActions['setDiscussion']
 }
 
 /** Who may comment from now on. It is saved at once and is no part of a draft. */
-export function Discussion({ article: { id, discussion, actions }, site, now, setDiscussion }: Props) {
+export function Discussion({ article: { id, discussion, actions }, site, now }: Props) {
   const router = useRouter()
   const { facts } = discussion
   const { timeZone, policy } = site
@@ -66,7 +65,7 @@ export function Discussion({ article: { id, discussion, actions }, site, now, se
     startTransition(async () => {
       const input = inputOf(of)
       if (!input) return
-      const result = await attempt(() => setDiscussion(id, input))
+      const result = await setDiscussion(id, input)
       if (result.kind === 'done') {
         setSaid({ tone: 'done', text: `Saved. ${meaning(of)}` })
         router.refresh()

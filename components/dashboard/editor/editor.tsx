@@ -14,17 +14,18 @@ import { Byline } from './byline'
 import { ConflictDialog } from './conflict-dialog'
 import { Discussion } from './discussion'
 import styles from './editor.module.css'
+import { listImages } from './desk'
 import { fieldsOf } from './fields'
+import { uploadImage } from './images'
 import { LeadImage } from './lead-image'
 import { Notices } from './notices'
 import { Publication } from './publication'
 import { SearchFields } from './search-fields'
 import { SlugField, useSlug } from './slug'
 import { Topics } from './topics'
-import type { EditorActions, Site } from './types'
+import type { Site } from './site'
 import { useCommands } from './use-commands'
 import { useDraft } from './use-draft'
-import { useImageLibrary } from './use-image-library'
 import { useLeaveGuard } from './use-leave-guard'
 
 export type EditorProps = {
@@ -32,18 +33,17 @@ export type EditorProps = {
   people: PersonView[]
   topics: TopicView[]
   site: Site
-  actions: EditorActions
   mayUpload: boolean
 }
 
 /** Writes one article: the text as it will be read, and beside it what is said about it. */
-export function Editor({ article, people, topics, site, actions, mayUpload }: EditorProps) {
+export function Editor({ article, people, topics, site, mayUpload }: EditorProps) {
   const { timeZone } = site
   const { draft, view } = useDraft(article)
   const { fields, isChanged, generation } = view
-  const slug = useSlug(article, actions.changeSlug)
-  const commands = useCommands({ article, draft, slug, actions, timeZone })
-  const library = useImageLibrary(actions.listImages, mayUpload)
+  const slug = useSlug(article)
+  const commands = useCommands({ article, draft, slug, timeZone })
+  const library = { list: listImages, upload: mayUpload ? uploadImage : undefined }
   const [isComparing, setComparing] = useState(false)
   const summary = useRef<HTMLTextAreaElement>(null)
   const bodyId = useId()
@@ -127,7 +127,7 @@ export function Editor({ article, people, topics, site, actions, mayUpload }: Ed
           </div>
           <div className={styles.aside}>
             <Publication article={article} now={clock.now} timeZone={timeZone} commands={commands} />
-            <Discussion article={article} site={site} now={clock.now} setDiscussion={actions.setDiscussion} />
+            <Discussion article={article} site={site} now={clock.now} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
             <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
             <SlugField

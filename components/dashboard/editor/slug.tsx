@@ -5,9 +5,8 @@ import { useState } from 'react'
 import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { SLUG_MAX, slugify } from '@/domain/slug'
-import { attempt, UNREACHED } from './attempt'
+import { changeSlug, UNREACHED } from './desk'
 import { Section } from './section'
-import type { EditorActions } from './types'
 
 const REFUSED = {
   forbidden: 'Your role may not change the address of this article.',
@@ -27,16 +26,13 @@ export type Slug = {
 }
 
 /** The address of an article while it is being changed. It acts at once, apart from drafts and revisions. */
-export function useSlug(
-  { id, slug }: Pick<EditView, 'id' | 'slug'>,
-  changeSlug: EditorActions['changeSlug'],
-): Slug {
+export function useSlug({ id, slug }: Pick<EditView, 'id' | 'slug'>): Slug {
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const next = typed === null || typed.trim() === '' || slugify(typed) === slug ? null : slugify(typed)
   const apply = async () => {
     if (next === null) return true
-    const result = await attempt(() => changeSlug(id, next))
+    const result = await changeSlug(id, next)
     if (result.kind === 'done') {
       setTyped(null)
       setProblem(null)

@@ -8,14 +8,14 @@ import type { PublishResult } from '@/db/publishing'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
 import { formatDateTime } from '@/domain/dates'
 import { isEmpty } from '@/domain/document/text'
-import { attempt, UNREACHED, type Unreached } from './attempt'
+import * as desk from './desk'
+import { UNREACHED, type Unreached } from './desk'
 import type { Draft } from './draft'
 import type { Slug } from './slug'
-import type { EditorActions } from './types'
 
 export type Missing = { title?: string; body?: string }
 
-type Around = { article: EditView; draft: Draft; slug: Slug; actions: EditorActions; timeZone: string }
+type Around = { article: EditView; draft: Draft; slug: Slug; timeZone: string }
 type Failed = Exclude<PublishResult, { kind: 'done' }> | Unreached
 
 const sentenceOf = (failed: Failed): string =>
@@ -26,7 +26,7 @@ const sentenceOf = (failed: Failed): string =>
       : UNREACHED[failed.kind]
 
 /** What the buttons do: each stores what was typed first, and stops where that fails. */
-export function useCommands({ article, draft, slug, actions, timeZone }: Around) {
+export function useCommands({ article, draft, slug, timeZone }: Around) {
   const router = useRouter()
   const [running, setRunning] = useState<'save' | 'publish' | 'unpublish' | 'slug' | null>(null)
   const [missing, setMissing] = useState<Missing>({})
@@ -69,7 +69,7 @@ export function useCommands({ article, draft, slug, actions, timeZone }: Around)
       setMissing(lacking)
       if (lacking.title || lacking.body) return false
       if (!(await store()) || !(await slug.apply())) return false
-      const result = await attempt(() => actions.publish(article.id, at))
+      const result = await desk.publish(article.id, at)
       if (result.kind !== 'done') {
         setProblem(sentenceOf(result))
         return false
@@ -83,7 +83,7 @@ export function useCommands({ article, draft, slug, actions, timeZone }: Around)
     })
   const unpublish = () =>
     run('unpublish', async () => {
-      const result = await attempt(() => actions.unpublish(article.id))
+      const result = await desk.unpublish(article.id)
       if (result.kind === 'done') router.refresh()
       else setProblem(sentenceOf(result))
       return result.kind === 'done'

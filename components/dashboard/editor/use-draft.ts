@@ -5,7 +5,7 @@ import type { EditView } from '@/db/desk'
 import { Draft } from './draft'
 import { fieldsOf } from './fields'
 import { Copies } from './recovery'
-import { sendDraft } from './send-draft'
+import { saveDraft } from './desk'
 
 const KEEP_AFTER_MS = 400
 
@@ -16,7 +16,7 @@ export function useDraft({ id, revision }: EditView) {
       new Draft(
         { id: revision.id, fields: fieldsOf(revision) },
         {
-          send: (input) => sendDraft(id, input),
+          send: (input) => saveDraft(id, input),
           copies: new Copies(window.localStorage, id),
           now: () => Date.now(),
         },

@@ -10,13 +10,14 @@ import { getPolicy, getSite } from '@/db/settings'
 import { listTopics } from '@/db/topics'
 import type { StaffActor } from '@/domain/actor'
 import { may } from '@/domain/roles'
-import { changeSlug, listImages, publish, setDiscussion, unpublish } from './actions'
+import { articleIdIn } from './command'
 
 type Props = PageProps<'/dashboard/articles/[id]'>
 
-const getArticle = cache((actor: StaffActor, id: string) =>
-  /^\d{1,15}$/.test(id) ? desk.getForEditing(actor, Number(id), new Date()) : null,
-)
+const getArticle = cache((actor: StaffActor, segment: string) => {
+  const id = articleIdIn(segment)
+  return id === null ? null : desk.getForEditing(actor, id, new Date())
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await getStaff()
@@ -42,7 +43,6 @@ export default async function ArticlePage({ params }: Props) {
       people={people}
       topics={topics}
       site={{ timeZone, policy: { closeAfterDays, clock } }}
-      actions={{ changeSlug, listImages, publish, setDiscussion, unpublish }}
       mayUpload={may(actor.role, 'upload')}
     />
   )

@@ -15,10 +15,9 @@ export function ImageChoice({ list, chosen, onChoose }: Props) {
   const [shown, setShown] = useState<Shown | 'failed' | null>(null)
   useEffect(() => {
     let isGone = false
-    list(null).then(
-      (first) => !isGone && setShown(first),
-      () => !isGone && setShown('failed'),
-    )
+    void list(null).then((first) => {
+      if (!isGone) setShown(first ?? 'failed')
+    })
     return () => {
       isGone = true
     }
@@ -27,8 +26,8 @@ export function ImageChoice({ list, chosen, onChoose }: Props) {
   if (!shown) return <Text c="dimmed">Looking for images …</Text>
   if (shown.items.length === 0) return <Text c="dimmed">The site has no images yet.</Text>
   const more = async () => {
-    const { items, next } = await list(shown.next)
-    setShown({ items: [...shown.items, ...items], next })
+    const next = await list(shown.next)
+    setShown(next ? { items: [...shown.items, ...next.items], next: next.next } : 'failed')
   }
   return (
     <fieldset className={styles.choice}>

@@ -10,7 +10,8 @@ export type UploadOutcome = { kind: 'done'; image: ImageView } | { kind: 'failed
 
 /** What the site has in pictures. Uploading is left out for whoever may not. */
 export type ImageLibrary = {
-  list: (after: string | null) => Promise<{ items: ImageView[]; next: string | null }>
+  /** null where it cannot be had just now. */
+  list: (after: string | null) => Promise<{ items: ImageView[]; next: string | null } | null>
   upload?: (file: File, alt: string) => Promise<UploadOutcome>
 }
 

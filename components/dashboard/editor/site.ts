@@ -1,0 +1,7 @@
+import type { DiscussionPolicy } from '@/domain/discussion/state'
+
+/** The site as far as writing depends on it. */
+export type Site = {
+  timeZone: string
+  policy: Pick<DiscussionPolicy, 'closeAfterDays' | 'clock'>
+}
