@@ -32,7 +32,7 @@ export function ConflictDialog(props: Props) {
   return (
     <Modal opened onClose={onClose} title="Two versions of this article" size="75rem">
       <p className={styles.lead}>
-        {who} saved this article, {when}, after you had opened it. What you keep becomes the newest version;
+        {who} saved this article on {when}, while you had it open. What you keep becomes the newest version;
         the other one is not lost: a saved version stays among the revisions, and yours stays in this browser.
       </p>
       <div className={styles.versions}>

@@ -34,10 +34,12 @@ export type EditorProps = {
   topics: TopicView[]
   site: Site
   mayUpload: boolean
+  /** When the article was read. */
+  now: Date
 }
 
 /** Writes one article: the text as it will be read, and beside it what is said about it. */
-export function Editor({ article, people, topics, site, mayUpload }: EditorProps) {
+export function Editor({ article, people, topics, site, mayUpload, now }: EditorProps) {
   const { timeZone } = site
   const { draft, view } = useDraft(article)
   const { fields, isChanged, generation } = view
@@ -47,8 +49,7 @@ export function Editor({ article, people, topics, site, mayUpload }: EditorProps
   const [isComparing, setComparing] = useState(false)
   const summary = useRef<HTMLTextAreaElement>(null)
   const bodyId = useId()
-  const [openedAt] = useState(() => new Date())
-  const clock = { now: openedAt, siteZone: timeZone, ownZone: ownZone() }
+  const clock = { now, siteZone: timeZone, ownZone: ownZone() }
   const theirs = { id: article.revision.id, fields: fieldsOf(article.revision) }
 
   useLeaveGuard(isChanged)
@@ -126,8 +127,8 @@ export function Editor({ article, people, topics, site, mayUpload }: EditorProps
             />
           </div>
           <div className={styles.aside}>
-            <Publication article={article} now={clock.now} timeZone={timeZone} commands={commands} />
-            <Discussion article={article} site={site} now={clock.now} />
+            <Publication article={article} now={now} timeZone={timeZone} commands={commands} />
+            <Discussion article={article} site={site} now={now} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
             <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
             <SlugField

@@ -7,6 +7,7 @@ import {
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
+  Modal,
   NavLink,
   Radio,
   Title,
@@ -91,6 +92,7 @@ export const theme = createTheme({
     Title: Title.extend({ classNames: { root: styles.title } }),
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--paper)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--paper)' } }),
+    Modal: Modal.extend({ classNames: { title: styles.dialogTitle } }),
     NavLink: NavLink.extend({ classNames: { root: styles.navLink } }),
   },
 })

@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const actor = await requireStaff('read-drafts')
+  const now = new Date()
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
   if (article.actions.save) return <ReadingView article={article} />
@@ -44,6 +45,7 @@ export default async function ArticlePage({ params }: Props) {
       topics={topics}
       site={{ timeZone, policy: { closeAfterDays, clock } }}
       mayUpload={may(actor.role, 'upload')}
+      now={now}
     />
   )
 }

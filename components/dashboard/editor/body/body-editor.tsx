@@ -13,6 +13,7 @@ import { editorExtensions, type Requests } from './extensions'
 import { type ImageLibrary, ImageDialog } from './image-dialog'
 import { useImages } from './images'
 import styles from './body-editor.module.css'
+import { insertBlock } from './insert-block'
 import { LinkDialog } from './link-dialog'
 import { LABELS, Toolbar } from './toolbar'
 
@@ -76,11 +77,7 @@ export function BodyEditor({ document, library, labelId, problemId, onChange }: 
   }
   const insertImage = (image: ImageView, alt: string, caption: string) => {
     add(image)
-    editor
-      ?.chain()
-      .focus()
-      .insertContent({ type: 'figure', attrs: { mediaId: image.id, alt, caption } })
-      .run()
+    if (editor) insertBlock(editor, { type: 'figure', attrs: { mediaId: image.id, alt, caption } })
     setDialog(null)
   }
   return (

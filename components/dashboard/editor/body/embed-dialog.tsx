@@ -4,6 +4,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { isWebHref, toHref } from '@/domain/document/href'
+import { insertBlock } from './insert-block'
 
 export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const [address, setAddress] = useState('')
@@ -15,11 +16,7 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
     // also one of ours stays whole: an embed names the place it leads to
     const href = toHref(address, '')
     if (!href || !isWebHref(href)) return setProblem('Write a web address such as https://example.org/film.')
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'embed', attrs: { href, title: title.trim() } })
-      .run()
+    insertBlock(editor, { type: 'embed', attrs: { href, title: title.trim() } })
     onClose()
   }
   return (

@@ -71,6 +71,7 @@ export function ImageDialog({ title, library, file: given, isFigure = false, onC
           {library.upload && (
             <FileInput
               label="Upload an image"
+              data-autofocus
               placeholder="JPEG, PNG, WebP, AVIF or GIF"
               accept={TAKEN}
               value={file}
