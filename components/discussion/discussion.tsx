@@ -3,7 +3,7 @@ import layout from '@/components/ui/layout.module.css'
 import type { ArticleView } from '@/db/articles'
 import type { ThreadPage } from '@/db/comments'
 import { articlePath } from '@/domain/articles'
-import { countsInWords } from '@/domain/discussion/counts'
+import { commentsInWords, mentionsInWords } from '@/domain/discussion/counts'
 import styles from './discussion.module.css'
 import { MentionedIn } from './mentioned-in'
 import { StateLine } from './state-line'
@@ -31,7 +31,7 @@ export function Discussion({ article, thread, isFirst, writable, timeZone, child
       aria-labelledby="discussion-title"
     >
       <h2 className={styles.title} id="discussion-title">
-        {countsInWords(counts)}
+        <Counts {...counts} />
       </h2>
       <p className={styles.state}>
         <StateLine discussion={discussion} timeZone={timeZone} />
@@ -57,6 +57,16 @@ export function Discussion({ article, thread, isFirst, writable, timeZone, child
         {children}
       </div>
     </section>
+  )
+}
+
+/** In the words of `countsInWords`, broken into lines after the dot and not before it. */
+function Counts({ comments, mentions }: Props['article']['counts']) {
+  if (mentions === 0) return commentsInWords(comments)
+  return (
+    <>
+      <span className={styles.together}>{commentsInWords(comments)} ·</span> {mentionsInWords(mentions)}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import styles from './thread.module.css'
 import { Turn } from './turn'
 
 // deeper replies are no longer indented, so they say whom they answer
-const INDENTED = 4
+const INDENTED = 3
 
 type Props = {
   comments: CommentView[]

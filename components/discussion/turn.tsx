@@ -35,14 +35,15 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
           <a className={styles.when} href={commentPath(slug, id)} title="Permanent address of this comment">
             <Dated at={createdAt} timeZone={timeZone} withTime />
           </a>
+          {answers && (
+            <>
+              {' · to '}
+              <bdi>{answers}</bdi>
+            </>
+          )}
         </p>
       </header>
       <div className={styles.said}>
-        {answers && (
-          <p className={layout.small}>
-            to <bdi>{answers}</bdi>
-          </p>
-        )}
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
         {answerable && (
