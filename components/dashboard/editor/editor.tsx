@@ -1,6 +1,6 @@
 'use client'
 
-import { Textarea } from '@mantine/core'
+import { Textarea, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useId, useRef, useState } from 'react'
 import type { EditView } from '@/db/desk'
@@ -63,6 +63,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
   return (
     <Images stored={article.images}>
       <div className={styles.page}>
+        <VisuallyHidden component="h1">Write the article</VisuallyHidden>
         <Bar article={article} view={view} clock={clock} commands={{ ...commands, save }} />
         <div className={styles.columns}>
           <div className={styles.text}>

@@ -8,7 +8,6 @@ import { formatDateTime, toIso } from '@/domain/dates'
 import styles from './publication.module.css'
 import { ScheduleDialog } from './schedule-dialog'
 import { Section } from './section'
-import { UnpublishDialog } from './unpublish-dialog'
 import type { Commands } from './use-commands'
 
 const STATES: Record<EditView['state'], string> = {
@@ -21,9 +20,9 @@ const STATES: Record<EditView['state'], string> = {
 type Props = { article: EditView; now: Date; timeZone: string; commands: Commands }
 
 export function Publication({ article, now, timeZone, commands }: Props) {
-  const [dialog, setDialog] = useState<'schedule' | 'unpublish' | null>(null)
+  const [isScheduling, setScheduling] = useState(false)
   const { state, slug, publishAt, actions } = article
-  const close = () => setDialog(null)
+  const close = () => setScheduling(false)
   const mayPublish = actions.publish !== 'forbidden'
   return (
     <Section title="Publication">
@@ -51,18 +50,22 @@ export function Publication({ article, now, timeZone, commands }: Props) {
       {mayPublish && (
         <Group gap="xs">
           {state !== 'published' && (
-            <Button variant="default" onClick={() => setDialog('schedule')}>
+            <Button variant="default" onClick={() => setScheduling(true)}>
               Schedule
             </Button>
           )}
           {actions.unpublish === null && (
-            <Button variant="default" onClick={() => setDialog('unpublish')}>
+            <Button
+              variant="default"
+              loading={commands.running === 'unpublish'}
+              onClick={() => void commands.unpublish()}
+            >
               Unpublish
             </Button>
           )}
         </Group>
       )}
-      {dialog === 'schedule' && (
+      {isScheduling && (
         <ScheduleDialog
           at={state === 'scheduled' ? publishAt : null}
           now={now}
@@ -70,14 +73,6 @@ export function Publication({ article, now, timeZone, commands }: Props) {
           isPending={commands.running === 'publish'}
           onClose={close}
           onSchedule={(at) => void commands.publish(at).then(close)}
-        />
-      )}
-      {dialog === 'unpublish' && (
-        <UnpublishDialog
-          article={article}
-          isPending={commands.running === 'unpublish'}
-          onClose={close}
-          onUnpublish={() => void commands.unpublish().then(close)}
         />
       )}
     </Section>

@@ -84,9 +84,18 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
   const unpublish = () =>
     run('unpublish', async () => {
       const result = await desk.unpublish(article.id)
-      if (result.kind === 'done') router.refresh()
-      else setProblem(sentenceOf(result))
-      return result.kind === 'done'
+      if (result.kind !== 'done') {
+        setProblem(sentenceOf(result))
+        return false
+      }
+      notifications.show({
+        message:
+          article.state === 'scheduled'
+            ? 'Called off: it will not appear. Schedule it again whenever you like.'
+            : 'Unpublished: readers no longer see it. Publish brings it back.',
+      })
+      router.refresh()
+      return true
     })
   const found = (name: keyof Missing) => {
     if (missing[name]) setMissing({ ...missing, [name]: undefined })
