@@ -7,6 +7,9 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.{ts,tsx,js,mjs}'],
     exclude: [...configDefaults.exclude, 'build/**', 'data/**', 'e2e/**', '.next/**'],
+    // a test closes the database that it opened, so that files can share a thread and its modules
+    pool: 'threads',
+    isolate: false,
     allowOnly: false,
     // hashing passwords is slow by design, and slower on a busy machine
     testTimeout: 30_000,

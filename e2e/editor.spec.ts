@@ -95,7 +95,7 @@ test('nothing is public before it is published, and after it is unpublished', as
   await expect(page.getByRole('button', { name: 'Update', exact: true })).toBeVisible()
   expect((await request.get(path)).status()).toBe(200)
   await page.getByRole('button', { name: 'Unpublish' }).click()
-  await expect(page.getByText(/^Unpublished/)).toBeVisible()
+  await expect(page.getByText('Unpublished: readers no longer see it')).toBeVisible()
   expect((await request.get(path)).status()).toBe(404)
 })
 

@@ -51,6 +51,9 @@ export async function ensureBuilt({ say = console.log, live = false } = {}) {
         live,
       })
       if (code !== 0) refuse(output)
+      // not with each bundling: a running server may still ask for a chunk of the build that it came from
+      rmSync(join(root, 'build', 'chunks'), { recursive: true, force: true })
+      forgetBundles()
       say(`Built in ${inSeconds(seconds)}.`)
     })
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
 
@@ -35,6 +35,5 @@ export function bundling() {
 /** Bundles what runs outside Next into build/, in a fraction of a second. */
 export async function bundle() {
   const { build } = await import('esbuild')
-  rmSync(join(root, 'build', 'chunks'), { recursive: true, force: true })
   await build(bundling())
 }
