@@ -4,6 +4,7 @@ import type { Commits } from '@/db/commits'
 import { encode } from './encode'
 import { Flights, type Landed } from './flights'
 import { type Rendered, render } from './render'
+import { finished } from './reply'
 import { type Kept, Store } from './store'
 
 export type Found = { document: Kept; how: 'hit' | 'miss' | 'stale'; ms: number }
@@ -122,12 +123,15 @@ export class Documents {
 }
 
 async function keepable(key: string, { status, headers, body, reading }: Rendered): Promise<Kept> {
+  const { personal } = reading
+  const variants = await encode(body)
   return {
     key,
     status,
     headers,
-    variants: await encode(body),
-    personal: reading.personal,
+    variants,
+    personal,
+    hit: finished({ status, headers, variants, personal, timing: 'doc;desc=hit' }),
     tags: reading.tags,
     holdsUntil: reading.holdsUntil?.getTime() ?? Infinity,
     stale: false,

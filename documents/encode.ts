@@ -50,6 +50,20 @@ export function chooseEncoding(accepted: string): Encoding {
   return 'identity'
 }
 
+// browsers send a handful of values, always the same; whoever sends others pays for the choice each time
+const CHOICES_MAX = 100
+const choices = new Map<string, Encoding>()
+
+/** The body for a client, by the Accept-Encoding it sent. */
+export function variantFor(accepted: string, variants: Variants): Variant {
+  let choice = choices.get(accepted)
+  if (!choice) {
+    choice = chooseEncoding(accepted)
+    if (choices.size < CHOICES_MAX && accepted.length < 100) choices.set(accepted, choice)
+  }
+  return variants.of[choice]
+}
+
 /** Whether If-None-Match names this document, in whichever encoding the client holds it. */
 export const matches = (ifNoneMatch: string | undefined, hash: string): boolean =>
   ifNoneMatch !== undefined && (ifNoneMatch.trim() === '*' || ifNoneMatch.includes(`"${hash}`))

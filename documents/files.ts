@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { encode, type Variants } from './encode'
-import { replyFile } from './reply'
+import { encode } from './encode'
+import { reply } from './reply'
+import type { Finished } from './wire'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -22,7 +23,7 @@ const HELD_BYTES = 8 * 1024 * 1024
 const DAY_SECONDS = 86_400
 
 type File = { file: string; headers: OutgoingHttpHeaders }
-type Held = { variants: Variants; bytes: number }
+type Held = { answer: Finished; bytes: number }
 
 function list(folder: string, prefix: string, cacheControl: string): [string, File][] {
   if (!existsSync(folder)) return []
@@ -31,7 +32,17 @@ function list(folder: string, prefix: string, cacheControl: string): [string, Fi
     if (!type) return []
     const path = `${prefix}/${name.split(sep).map(encodeURIComponent).join('/')}`
     return [
-      [path, { file: join(folder, name), headers: { 'content-type': type, 'cache-control': cacheControl } }],
+      [
+        path,
+        {
+          file: join(folder, name),
+          headers: {
+            'content-type': type,
+            'cache-control': cacheControl,
+            'x-content-type-options': 'nosniff',
+          },
+        },
+      ],
     ]
   })
 }
@@ -56,15 +67,20 @@ export class Files {
   async serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const known = this.#files.get(path)
     if (!known) throw new Error(`No such file: ${path}`)
-    const { variants } = this.#held.get(path) ?? (await this.#hold(path, known.file))
-    replyFile(request, response, { headers: known.headers, variants })
+    const { answer } = this.#held.get(path) ?? (await this.#hold(path, known))
+    reply(request, response, answer)
   }
 
-  async #hold(path: string, file: string): Promise<Held> {
+  /** What goes out for a file that was read before. */
+  hit(path: string): Finished | null {
+    return this.#held.get(path)?.answer ?? null
+  }
+
+  async #hold(path: string, { file, headers }: File): Promise<Held> {
     const variants = await encode(await readFile(file), PACKED.has(extname(file)) ? 'packed' : 'file')
     const { identity, gzip, br } = variants.of
     const bytes = identity.body.length + (gzip === identity ? 0 : gzip.body.length + br.body.length) + 1
-    const held = { variants, bytes }
+    const held = { answer: { status: 200, headers, variants }, bytes }
     this.#held.set(path, held)
     return held
   }

@@ -32,6 +32,9 @@ export function addressOf(url: string | undefined): Address | null {
   return { path: parsed.pathname, key: search ? `${parsed.pathname}?${search}` : parsed.pathname }
 }
 
+/** Whoever is signed in gets pages of their own. */
+export const isStaff = (cookie: string | undefined): boolean => cookie?.includes('masthead.session') ?? false
+
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
 export const isDocument = (path: string): boolean =>
   !/^\/(?:(?:dashboard|_next|api\/auth)(?:\/|$)|media\/[^/]+$)/.test(path)

@@ -5,8 +5,8 @@ import { type Documents, ERROR_ADDRESS } from './documents'
 import { encode } from './encode'
 import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
-import { reply, replyText } from './reply'
-import type { Address } from './request'
+import { finished, reply, replyText } from './reply'
+import { type Address, isStaff } from './request'
 
 type Options = {
   handle: RequestHandler
@@ -18,10 +18,6 @@ type Options = {
 /** How an answer came about, for the log. */
 export type Outcome = 'hit' | 'miss' | 'stale' | 'own' | 'posted' | 'refused' | 'failed'
 
-/** Whoever is signed in gets pages of their own. */
-export const isStaff = (request: IncomingMessage) =>
-  request.headers.cookie?.includes('masthead.session') ?? false
-
 const timing = (how: string, ms: number) => `doc;desc=${how}${ms > 0 ? `, render;dur=${ms.toFixed(1)}` : ''}`
 
 async function replyRendered(
@@ -31,13 +27,8 @@ async function replyRendered(
 ): Promise<void> {
   const { status, headers, body, ms } = rendered
   const personal = rendered.reading.personal || request.method === 'POST'
-  reply(request, response, {
-    status,
-    headers,
-    variants: await encode(body),
-    personal,
-    timing: timing('own', ms),
-  })
+  const variants = await encode(body)
+  reply(request, response, finished({ status, headers, variants, personal, timing: timing('own', ms) }))
 }
 
 /** Answers one request for a document. The request is tidied, and an unsafe one is known to come from our own pages. */
@@ -52,7 +43,7 @@ export async function serve(
   try {
     if (address.path === ERROR_ADDRESS) return await serveMissing(options, request, response)
     if (method === 'GET' || method === 'HEAD') {
-      if (isStaff(request)) {
+      if (isStaff(headers.cookie)) {
         await replyRendered(
           request,
           response,
@@ -61,7 +52,7 @@ export async function serve(
         return 'own'
       }
       const { document, how, ms } = await documents.get(address.key, headers, Date.now())
-      reply(request, response, { ...document, timing: timing(how, ms) })
+      reply(request, response, finished({ ...document, timing: timing(how, ms) }))
       return how
     }
     if (method === 'POST') return await servePost(options, request, response, address)
@@ -126,13 +117,13 @@ async function serveMissing(
   response: ServerResponse,
 ): Promise<Outcome> {
   const { document, how, ms } = await documents.get('/errors', request.headers, Date.now())
-  reply(request, response, { ...document, timing: timing(how, ms) })
+  reply(request, response, finished({ ...document, timing: timing(how, ms) }))
   return how
 }
 
 function replyError(request: IncomingMessage, response: ServerResponse, documents: Documents): void {
   if (response.headersSent || response.destroyed) return
-  if (documents.error) reply(request, response, { ...documents.error, timing: timing('error', 0) })
+  if (documents.error) reply(request, response, finished({ ...documents.error, timing: timing('error', 0) }))
   else
     replyText(
       response,

@@ -6,18 +6,21 @@ import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 import { Files } from './files'
 import { siteHeaders } from './headers'
-import { replyKept, replyText } from './reply'
+import { quicken } from './quick'
+import { reply, replyText } from './reply'
 import {
   addressOf,
   clientAddress,
   isDocument,
   isMachinery,
   isOwnOrigin,
+  isStaff,
   loggable,
   tidy,
   URL_MAX,
 } from './request'
-import { isStaff, type Outcome, serve } from './serve'
+import { type Outcome, serve } from './serve'
+import type { Finished } from './wire'
 
 type Options = {
   development: boolean
@@ -33,13 +36,15 @@ export type Listening = { port: number; stop: () => Promise<void> }
 const CACHE_BYTES = 64 * 1024 * 1024
 // after it, connections that still hold on are cut
 const STOP_MS = 10_000
+// longer than the proxies in front keep theirs, so that none sends into a connection that closes
+const IDLE_MS = 65_000
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Starts Next behind our own server and listens. Rejects with the system's error where the port cannot be had. */
 export async function listen(options: Options): Promise<Listening> {
   const { development, host, port, siteUrl, trustProxy, database, log } = options
   const secure = siteUrl.protocol === 'https:'
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: IDLE_MS })
   // in development Next answers the browser's sockets on it
   const app = next({ dev: development, hostname: host, port, httpServer: server })
   // the port first: a taken one is said before anything slow is done; who comes early waits here
@@ -99,21 +104,19 @@ export async function listen(options: Options): Promise<Listening> {
     return 'next'
   }
 
-  /** What is kept for an address in its usual form; where the database fails, `route` finds out again and says so. */
-  const keptFor = (url: string) => {
+  /** What is finished for an address in its usual form; where the database fails, `route` finds out again and says so. */
+  const find = (url: string, cookie: string | undefined, now: number): Finished | null => {
     try {
-      return documents.hit(url, Date.now())
+      return files?.hit(url) ?? (isStaff(cookie) ? null : (documents.hit(url, now)?.hit ?? null))
     } catch {
       return null
     }
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (request.method === 'GET' && !isStaff(request)) {
-      // most requests end here
-      const kept = keptFor(request.url ?? '')
-      if (kept) return replyKept(request, response, kept)
-    }
+    const { method, url = '', headers } = request
+    const ready = method === 'GET' ? find(url, headers.cookie, Date.now()) : null
+    if (ready) return reply(request, response, ready)
     const began = performance.now()
     route(request, response).then(
       (how) => {
@@ -139,6 +142,7 @@ export async function listen(options: Options): Promise<Listening> {
   server.off('request', wait)
   server.on('request', answer)
   for (const [request, response] of early) answer(request, response)
+  const quick = quicken(server, ({ url, cookie }, now) => find(url, cookie, now), IDLE_MS)
   void documents.renewError()
 
   // hits are counted, not logged one by one: a line a hit costs a third of the throughput
@@ -154,6 +158,7 @@ export async function listen(options: Options): Promise<Listening> {
     clearInterval(counting)
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
+    quick.close()
     const cut = setTimeout(() => server.closeAllConnections(), STOP_MS)
     await closed
     clearTimeout(cut)

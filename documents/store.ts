@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Variants } from './encode'
+import type { Finished } from './wire'
 import type { OutgoingHttpHeaders } from 'node:http'
 
 /** A finished document, ready to be sent. */
@@ -10,6 +11,8 @@ export type Kept = {
   variants: Variants
   /** It shows something of one reader: sent to whoever knows the address, but kept nowhere. */
   personal: boolean
+  /** What goes out where it is still good. */
+  hit: Finished
   tags: Set<string>
   /** Milliseconds since the epoch; Infinity where only a write changes it. */
   holdsUntil: number
@@ -17,7 +20,8 @@ export type Kept = {
   stale: boolean
 }
 
-const OVERHEAD = 1024
+// the heads that are kept with the bodies, and what else belongs to a document
+const OVERHEAD = 4096
 const weigh = ({ variants: { of }, key }: Kept) =>
   of.identity.body.length + of.gzip.body.length + of.br.body.length + 2 * key.length + OVERHEAD
 
