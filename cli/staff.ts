@@ -13,6 +13,7 @@ import { print } from './terminal'
 type Options = { email: string; name?: string; role?: Role; json?: boolean }
 
 const REFUSALS = {
+  forbidden: 'Only an owner lets people in',
   'name-needed': 'Nobody has this address yet: say who it is with --name',
   'role-needed': `Nobody has this address yet: say what they may do with --role (${ROLES.join(', ')})`,
   'last-owner': 'This is the only owner: make somebody else one first',

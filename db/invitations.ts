@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { InvitationInput } from '@/domain/accounts'
 import type { Actor } from '@/domain/actor'
+import { actorMay } from '@/domain/actor'
 import { invitationExpiry } from '@/domain/sign-in'
 import { hasOwner, insert, insertFirstOwner } from './accounts'
 import { record } from './audit'
@@ -14,7 +15,7 @@ export type InvitationView = { kind: 'first-owner' } | { kind: 'account'; name: 
 
 export type Invited =
   | { kind: 'done'; token: string; account: 'new' | 'existing' }
-  | { kind: 'refused'; reason: 'name-needed' | 'role-needed' | 'last-owner' }
+  | { kind: 'refused'; reason: 'forbidden' | 'name-needed' | 'role-needed' | 'last-owner' }
 
 export type Accepted =
   | { kind: 'done'; accountId: number; email: string }
@@ -32,6 +33,7 @@ export async function issueSetup(now: Date): Promise<string | null> {
 export async function invite(actor: Actor, input: InvitationInput, now: Date): Promise<Invited> {
   const { email, name, role } = input
   return transact(async (tx) => {
+    if (!actorMay(actor, 'manage-staff')) return { kind: 'refused', reason: 'forbidden' }
     const [known] = await tx
       .select({ id: accounts.id, role: accounts.role, state: accounts.state })
       .from(accounts)

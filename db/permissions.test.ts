@@ -6,10 +6,12 @@ import { ROLES } from '@/domain/roles'
 import * as desk from './desk'
 import * as editing from './editing'
 import { draftOf, makeDraft, makeImage, makePublished, makeStaff } from './fixtures'
+import * as invitations from './invitations'
 import * as media from './media'
 import * as publishing from './publishing'
 import { db } from './client'
 import { audit, touchLog } from './schema/journal'
+import { accounts } from './schema/people'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -93,6 +95,15 @@ describe('by role', () => {
     const result = await media.add(await makeStaff(role), { ...image, alt: '', credit: '' }, now)
     expect(result.kind === 'done').toBe(['owner', 'editor', 'author'].includes(role))
   })
+
+  test.each(ROLES)('%s lets nobody in, unless it owns the site', async (role) => {
+    const before = await db().$count(accounts)
+    const colleague = { email: `friend-of-${role}@example.com`, name: 'A friend', role: 'owner' } as const
+    const result = await invitations.invite(await makeStaff(role), colleague, now)
+    expect(result.kind === 'done').toBe(role === 'owner')
+    // the one who asked has an account
+    expect((await db().$count(accounts)) - before).toBe(role === 'owner' ? 2 : 1)
+  })
 })
 
 test('a reader may do nothing, and leaves no trace', async () => {
@@ -106,6 +117,7 @@ test('a reader may do nothing, and leaves no trace', async () => {
     await editing.setDiscussion(reader, id, { discussion: 'closed' }, now),
     await publishing.publish(reader, id, { at: new Date(0) }, now),
     await publishing.unpublish(reader, id, now),
+    await invitations.invite(reader, { email: 'me@example.com', name: 'Me', role: 'owner' }, now),
   ])
     expect(result).toEqual({ kind: 'refused', reason: 'forbidden' })
   expect(await desk.getForEditing(reader, id, now)).toBeNull()
