@@ -73,7 +73,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
           tabs={TABS.map(([label, each]) => ({
             label,
             href: addressOf({ state: each, search }),
-            count: (each ? counts[each] : total).toLocaleString('en-GB'),
+            count: each ? counts[each] : total,
             current: each === state,
           }))}
         />

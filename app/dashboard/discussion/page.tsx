@@ -8,7 +8,7 @@ import { Screen } from '@/components/dashboard/desk/screen'
 import { Queue } from '@/components/dashboard/moderation/queue'
 import styles from '@/components/dashboard/moderation/queue.module.css'
 import * as moderation from '@/db/moderation'
-import { COUNTED, countQueue } from '@/db/queue-counts'
+import { countQueue } from '@/db/queue-counts'
 import { getSite } from '@/db/settings'
 import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
 import { formatNearTime } from '@/domain/dates'
@@ -67,7 +67,6 @@ export default async function DiscussionPage({ searchParams }: Props) {
           current: each === state,
         }))}
         counts={await countQueue(actor, articleId)}
-        counted={COUNTED}
         items={items.map((item) => ({ ...item, written: written(item.createdAt) }))}
         empty={<Nothing title={after ? 'This page is empty now' : EMPTY[state]} />}
         actions={{ decide, undo }}

@@ -1,8 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { countInWords } from '@/domain/counting'
 import styles from './tabs.module.css'
 
-export type Tab = { label: string; href: Route; count: string; current: boolean }
+export type Tab = { label: string; href: Route; count: number; current: boolean }
 
 /** The parts of a list, each an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
@@ -12,7 +13,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
         {tabs.map(({ label, href, count, current }) => (
           <li key={label}>
             <Link href={href} aria-current={current ? 'page' : undefined}>
-              {label} <span className={styles.count}>{count}</span>
+              {label} <span className={styles.count}>{countInWords(count)}</span>
             </Link>
           </li>
         ))}

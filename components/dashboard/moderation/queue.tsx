@@ -12,8 +12,6 @@ import type { Counts, Decided, ModerationActions } from './state'
 type Props = {
   tabs: (Omit<Tab, 'count'> & { state: CommentState })[]
   counts: Counts
-  /** A count that reaches this far means so many or more. */
-  counted: number
   items: (QueueItem & { written: string })[]
   /** What stands in the place of a list that is empty. */
   empty: ReactNode
@@ -23,18 +21,16 @@ type Props = {
 }
 
 /** The comments of one state. What was decided stays in its place until the list is opened again. */
-export function Queue({ tabs, counts, counted, items, empty, actions, articleId }: Props) {
+export function Queue({ tabs, counts, items, empty, actions, articleId }: Props) {
   const [current, setCurrent] = useState(counts)
   const [news, setNews] = useState('')
   const tell = (sentence: string, decided: Decided) => {
     setNews(sentence)
     if (decided.kind !== 'refused') setCurrent(decided.counts)
   }
-  const inWords = (count: number) =>
-    count >= counted ? `${counted.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB')
   return (
     <>
-      <Tabs label="States" tabs={tabs.map((tab) => ({ ...tab, count: inWords(current[tab.state]) }))} />
+      <Tabs label="States" tabs={tabs.map((tab) => ({ ...tab, count: current[tab.state] }))} />
       <VisuallyHidden role="status">{news}</VisuallyHidden>
       <div className={styles.queue}>
         {items.map((item) => (

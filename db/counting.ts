@@ -1,0 +1,16 @@
+import type { SQL } from 'drizzle-orm'
+import { count } from 'drizzle-orm'
+import { COUNTED } from '@/domain/counting'
+import { db } from './client'
+import type { articles } from './schema/articles'
+import type { comments } from './schema/comments'
+
+/** How many rows meet a condition, counted as far as `COUNTED`. */
+export async function countSome(
+  rows: typeof articles | typeof comments,
+  where: SQL | undefined,
+): Promise<number> {
+  const some = db().select({ id: rows.id }).from(rows).where(where).limit(COUNTED).as('some')
+  const [row] = await db().select({ count: count() }).from(some)
+  return row?.count ?? 0
+}
