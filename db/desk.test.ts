@@ -225,4 +225,9 @@ test('who reads no drafts sees a changed article as it is public', async () => {
   expect(await titles(author)).toContain('A secret turn')
   expect(await titles(moderator)).toContain('As readers know it')
   expect(await titles(moderator)).not.toContain('A secret turn')
+  expect(await titles(author, { search: 'secret turn' })).toEqual(['A secret turn'])
+  // neither by a word nor by two letters that are in no index
+  for (const search of ['secret', 'se tu']) expect(await titles(moderator, { search })).toEqual([])
+  expect(await titles(moderator, { search: 'readers know' })).toEqual(['As readers know it'])
+  expect(await titles(moderator, { search: 'kn it' })).toEqual(['As readers know it'])
 })

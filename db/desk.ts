@@ -13,6 +13,7 @@ import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { reachOf } from '@/domain/roles'
 import { db } from './client'
+import { countSome } from './counting'
 import { factColumns, statesOf } from './discussions'
 import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
@@ -56,6 +57,9 @@ function readable(actor: Actor, now: Date): SQL | undefined {
   return actor.kind === 'staff' && reach ? eq(articles.ownerId, actor.personId) : isPublicAt(now)
 }
 
+/** Whether titles are shown, and found, as their writers left them rather than as readers know them. */
+const readsDrafts = (actor: Actor) => actorMay(actor, 'read-drafts')
+
 const inState = (state: DeskState, now: Date): SQL | undefined =>
   state === 'scheduled'
     ? isScheduledAt(now)
@@ -80,7 +84,7 @@ export async function listArticles(
     after,
     limit,
   }
-  const matches = titleMatches(search)
+  const matches = titleMatches(search, readsDrafts(actor) ? 'title' : 'publicTitle')
   const { ids, next } = matches
     ? await findByTitle(matches, query)
     : state === 'published'
@@ -134,7 +138,7 @@ async function listByWork({ filter, after, limit }: Query): Promise<Page> {
 
 async function listRows(actor: Actor, ids: number[], now: Date): Promise<DeskRow[]> {
   if (ids.length === 0) return []
-  const shown = actorMay(actor, 'read-drafts') ? articles.draftRevisionId : articles.publishedRevisionId
+  const shown = readsDrafts(actor) ? articles.draftRevisionId : articles.publishedRevisionId
   const rows = await db()
     .select({
       ...factColumns,
@@ -173,11 +177,11 @@ async function listRows(actor: Actor, ids: number[], now: Date): Promise<DeskRow
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** How many articles in each state the actor may read. */
+/** How many articles in each state the actor may read; from `COUNTED` on, so many or more. */
 export async function countByState(actor: Actor, now: Date): Promise<Record<DeskState, number>> {
   const counts = { draft: 0, scheduled: 0, published: 0, unpublished: 0 }
   for (const state of DESK_STATES)
-    counts[state] = await db().$count(articles, and(inState(state, now), readable(actor, now)))
+    counts[state] = await countSome(articles, and(inState(state, now), readable(actor, now)))
   return counts
 }
 

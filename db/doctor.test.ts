@@ -43,7 +43,7 @@ beforeAll(async () => {
         createdAt: NOON,
         document,
       })
-      await indexTitle(tx, id, `Article ${id}`)
+      await indexTitle(tx, id, { title: `Article ${id}`, publicTitle: `Article ${id}` })
     }
   })
 })
@@ -113,7 +113,7 @@ test('finds an article that is listed wrongly, lists it again, and tells those w
       .update(links)
       .set({ publishAt: new Date(0) })
       .where(eq(links.articleId, id))
-    await indexTitle(tx, id, 'Another title')
+    await indexTitle(tx, id, { title: 'Another title' })
     await tx.delete(touchLog)
   })
   const [found] = await problems()
@@ -143,7 +143,10 @@ test('finds images whose files are gone', async () => {
 
 test('finds an article that shows a revision of another', async () => {
   await transact((tx) => tx.update(articles).set({ publishedRevisionId: 1 }).where(eq(articles.id, 2)))
-  expect((await problems()).map(({ subject }) => subject)).toEqual(['article:2'])
+  expect(await problems()).toMatchObject([
+    { subject: 'article:2', problem: expect.stringContaining('no revision of its own') },
+    { subject: 'article:2', problem: 'is found wrongly: title' },
+  ])
   await transact((tx) => tx.update(articles).set({ publishedRevisionId: 2 }).where(eq(articles.id, 2)))
 })
 

@@ -10,7 +10,7 @@ import { isReservedSlug, isSlug } from '@/domain/slug'
 import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
-import { listTargets } from './links'
+import { leadLinks, listTargets } from './links'
 import { listImagesByIds } from './media'
 import { listPeopleByIds } from './people'
 import { move, release } from './redirects'
@@ -19,6 +19,7 @@ import { indexTitle } from './search'
 import { ownerOfSlug } from './slugs'
 import type { Denied } from './subject'
 import { permitted } from './subject'
+import { thinLater } from './thinning'
 import { listTopicsByIds } from './topics'
 import { touches } from './touches'
 
@@ -55,7 +56,7 @@ export async function insertRevision(
     .returning({ id: revisions.id })
   if (!row) throw new Error('The revision was not stored')
   await tx.update(articles).set({ draftRevisionId: row.id, updatedAt: now }).where(eq(articles.id, articleId))
-  await indexTitle(tx, articleId, input.title)
+  await indexTitle(tx, articleId, { title: input.title })
   return row.id
 }
 
@@ -103,6 +104,7 @@ export function saveDraft(actor: Actor, id: number, draft: DraftInput, now: Date
     const unknown = await unknownIn(tx, input)
     if (unknown) return unknown
     const revisionId = await insertRevision(tx, actor, { articleId: id, input, reason: 'save' }, now)
+    await thinLater(tx, id, now)
     await record(tx, actor, now, {
       verb: 'article.save',
       subject: `article:${id}`,
@@ -131,6 +133,8 @@ export function changeSlug(actor: Actor, id: number, slug: string, now: Date): P
     const wasKnown = article.firstPublishedAt !== null && article.firstPublishedAt <= now
     if (article.slug !== null && wasKnown) await move(tx, articlePath(article.slug), articlePath(slug), now)
     else await release(tx, articlePath(slug))
+    const led = await leadLinks(tx, slug, id)
+    if (article.slug !== null && !wasKnown) led.push(...(await leadLinks(tx, article.slug, null)))
     await record(tx, actor, now, {
       verb: 'article.change-slug',
       subject: `article:${id}`,
@@ -138,7 +142,7 @@ export function changeSlug(actor: Actor, id: number, slug: string, now: Date): P
       after: { slug },
     })
     // those it mentions show its address
-    const shownOn = [id, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
+    const shownOn = [id, ...led, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
     const old = article.slug === null ? [] : [`slug:${article.slug}`]
     await touches(tx, 'articles', `slug:${slug}`, ...old, ...shownOn)
     return { kind: 'done', slug }

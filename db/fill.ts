@@ -1,4 +1,5 @@
 import { asc, max } from 'drizzle-orm'
+import { slugInPath } from '@/domain/articles'
 import type { DiscussionChoice } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
 import { inserter } from './bulk'
@@ -105,9 +106,10 @@ async function insertArticles(tx: Tx, batch: PlannedArticle[], ids: number[]): P
       insert.person({ articleId: id, personId, position, publishAt })
     for (const { target, ...link } of planned.links) {
       const targetArticleId = target === null ? null : (ids[target] ?? null)
-      insert.link({ articleId: id, revisionId, targetArticleId, publishAt, ...link })
+      const targetSlug = slugInPath(link.href)
+      insert.link({ articleId: id, revisionId, targetSlug, targetArticleId, publishAt, ...link })
     }
-    insert.title({ id, title: planned.title })
+    insert.title({ id, title: planned.title, publicTitle: planned.title })
   }
   await touches(tx, 'articles', ...batch.map(({ slug }) => `slug:${slug}`))
 }

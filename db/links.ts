@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { articlePath, slugInPath } from '@/domain/articles'
 import type { StoredDocument } from '@/domain/document/stored'
 import { linksIn } from '@/domain/document/text'
@@ -60,15 +60,29 @@ export async function writeLinks(
   document: StoredDocument,
 ): Promise<number[]> {
   const before = await dropLinks(tx, articleId)
-  const found = linksIn(document)
-  const ids = await resolve(tx, only(found.map(({ href }) => slugInPath(href))))
+  const found = linksIn(document).map((link) => ({ ...link, targetSlug: slugInPath(link.href) }))
+  const ids = await resolve(tx, only(found.map(({ targetSlug }) => targetSlug)))
   const rows = found.map((link) => ({
     ...link,
     articleId,
     revisionId,
     publishAt,
-    targetArticleId: ids.get(slugInPath(link.href) ?? '') ?? null,
+    targetArticleId: ids.get(link.targetSlug ?? '') ?? null,
   }))
   for (let i = 0; i < rows.length; i += BATCH) await tx.insert(links).values(rows.slice(i, i + BATCH))
   return only([...before, ...rows.map((row) => row.targetArticleId)])
+}
+
+/**
+ * Lets the links that name an address lead to the article which lives there from now on, or to none;
+ * returns the articles that are or were mentioned by them.
+ */
+export async function leadLinks(tx: Tx, slug: string, articleId: number | null): Promise<number[]> {
+  const target = links.targetArticleId
+  const elsewhere = articleId === null ? isNotNull(target) : or(isNull(target), ne(target, articleId))
+  const misled = and(eq(links.targetSlug, slug), elsewhere)
+  const before = await tx.selectDistinct({ id: target }).from(links).where(misled)
+  if (before.length === 0) return []
+  await tx.update(links).set({ targetArticleId: articleId }).where(misled)
+  return only([...before.map((row) => row.id), articleId])
 }

@@ -39,7 +39,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 type Plan = { source: string; steps: string[] }
 
-const isSmall = /^SCAN settings$/
+const isSmall = /^SCAN (settings|some)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
@@ -73,8 +73,10 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['published articles at the desk', () => desk.listArticles(owner, { state: 'published', limit: 5 }, now)],
   ['scheduled articles at the desk', () => desk.listArticles(owner, { state: 'scheduled', limit: 5 }, now)],
   ['an author’s own articles', () => desk.listArticles(author, { limit: 5 }, now)],
+  ['an author’s published articles', () => desk.listArticles(author, { state: 'published', limit: 5 }, now)],
   ['a search at the desk', () => desk.listArticles(owner, { search: 'planned', limit: 5 }, now)],
   ['the counts of the desk', () => desk.countByState(owner, now)],
+  ['the counts of an author', () => desk.countByState(author, now)],
 ]
 
 const planned = (n: number): PlannedArticle => ({

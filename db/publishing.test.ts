@@ -240,6 +240,38 @@ describe('a link from one article to another', async () => {
     expect(link).toMatchObject({ href: '/articles/the-target', targetArticleId: target.id })
   })
 
+  test('to an address where nothing is yet becomes a mention when something appears there', async () => {
+    const title = 'Not yet written'
+    await makePublished(owner, hour(10), linking('/articles/not-yet-written?from=here'))
+    await makePublished(owner, hour(10), linking('/articles/not-yet-written-at-all'))
+    const id = await makeDraft(owner, { title })
+    const touched = await touchedBy(() => publishing.publish(owner, id, {}, hour(11)))
+    expect(touched).toContain(`article:${id}`)
+    expect((await articles.getPublished('not-yet-written', hour(11)))?.counts.mentions).toBe(1)
+  })
+
+  test('follows its address to the article that takes it over', async () => {
+    const old = await makePublished(owner, hour(12), { title: 'Of the old' })
+    await makePublished(owner, hour(12), linking('/articles/of-the-old'))
+    await editing.changeSlug(owner, old.id, 'of-the-old-moved', hour(13))
+    expect((await articles.getPublished('of-the-old-moved', hour(13)))?.counts.mentions).toBe(1)
+
+    const heir = await makePublished(owner, hour(13), { title: 'The heir' })
+    const touched = await touchedBy(() => editing.changeSlug(owner, heir.id, 'of-the-old', hour(14)))
+    expect(touched).toContain(`article:${old.id}`)
+    expect((await articles.getPublished('of-the-old', hour(14)))?.counts.mentions).toBe(1)
+    expect((await articles.getPublished('of-the-old-moved', hour(14)))?.counts.mentions).toBe(0)
+  })
+
+  test('to an article that was never public stays behind when that changes its address', async () => {
+    const id = await makeDraft(owner, { title: 'Secret' })
+    await editing.changeSlug(owner, id, 'a-guess', hour(15))
+    await makePublished(owner, hour(15), linking('/articles/a-guess'))
+    await editing.changeSlug(owner, id, 'no-guess', hour(15))
+    await publishing.publish(owner, id, {}, hour(16))
+    expect((await articles.getPublished('no-guess', hour(16)))?.counts.mentions).toBe(0)
+  })
+
   test('elsewhere is kept and mentions nobody', async () => {
     const { id } = await makePublished(owner, hour(9), linking('https://example.com/articles/twice'))
     const [link] = await db().select().from(links).where(eq(links.articleId, id))

@@ -5,10 +5,11 @@ import { articlePath, isPublic } from '@/domain/articles'
 import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
-import { dropLinks, writeLinks } from './links'
+import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
 import { release } from './redirects'
-import { articles } from './schema/articles'
+import { articles, publications } from './schema/articles'
+import { indexTitle } from './search'
 import { freeSlug } from './slugs'
 import type { Denied, Subject } from './subject'
 import { factsOf, getSubject, permitted } from './subject'
@@ -65,9 +66,17 @@ export async function makePublic(
       updatedAt: now,
     })
     .where(eq(articles.id, id))
+  await tx
+    .insert(publications)
+    .values({ articleId: id, revisionId: draft.id, publishAt })
+    .onConflictDoNothing()
   await list(tx, id, draft, publishAt)
+  await indexTitle(tx, id, { publicTitle: draft.title })
   const mentioned = await writeLinks(tx, { articleId: id, revisionId: draft.id, publishAt }, draft.document)
-  if (article.slug === null) await release(tx, articlePath(slug))
+  if (article.slug === null) {
+    await release(tx, articlePath(slug))
+    mentioned.push(...(await leadLinks(tx, slug, id)))
+  }
   await record(tx, actor, now, {
     verb: isPublic(article, now)
       ? 'article.update'

@@ -36,7 +36,7 @@ export function relist(articleId: number): Promise<void> {
   return transact(async (tx) => {
     const listing = (await listingsOf(tx, [articleId])).get(articleId)
     const title = (await titlesOf(tx, [articleId])).get(articleId)
-    if (title !== undefined) await indexTitle(tx, articleId, title)
+    if (title !== undefined) await indexTitle(tx, articleId, { title, publicTitle: listing?.title })
     if (!listing) await unlist(tx, articleId)
     else await list(tx, articleId, listing, listing.publishAt)
     const mentioned = listing ? await relink(tx, articleId, listing) : await dropLinks(tx, articleId)
@@ -64,20 +64,30 @@ async function compare(from: Db, ids: number[]): Promise<Mislisted[]> {
       people: isSame(kept.people.get(articleId), listing?.peopleIds, at),
       // which links there are is the document's to say; here, whose and since when
       links: (kept.links.get(articleId) ?? []).every((entry) => entry === `${listing?.revisionId}@${at}`),
-      title: kept.titles.get(articleId) === titles.get(articleId),
+      title:
+        kept.titles.get(articleId)?.title === titles.get(articleId) &&
+        // what is not public is found by no public title, whatever stands there
+        (!listing || kept.titles.get(articleId)?.publicTitle === listing.title),
     }
     const parts = PARTS.filter((part) => !right[part])
     return parts.length > 0 ? [{ articleId, parts }] : []
   })
 }
 
-type Listing = { revisionId: number; topicIds: number[]; peopleIds: number[]; publishAt: Date }
+type Listing = {
+  revisionId: number
+  title: string
+  topicIds: number[]
+  peopleIds: number[]
+  publishAt: Date
+}
 
 async function listingsOf(from: Db, ids: number[]): Promise<Map<number, Listing>> {
   const rows = await from
     .select({
       id: articles.id,
       revisionId: revisions.id,
+      title: revisions.title,
       publishAt: articles.publishAt,
       topicIds: revisions.topicIds,
       peopleIds: revisions.peopleIds,
@@ -99,9 +109,9 @@ async function titlesOf(from: Db, ids: number[]): Promise<Map<number, string>> {
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-async function keptTitlesOf(from: Db, ids: number[]): Promise<Map<number | null, string | null>> {
+async function keptTitlesOf(from: Db, ids: number[]) {
   const rows = await from.select().from(articleTitles).where(inArray(articleTitles.id, ids))
-  return new Map(rows.map(({ id, title }) => [id, title]))
+  return new Map(rows.map(({ id, ...titles }) => [id, titles]))
 }
 
 /** Topics, people or the revisions of links as `id@instant`, in their order. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
 import { prune } from './prune'
@@ -16,5 +17,6 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'derive-image': handler(JOBS['derive-image'], async (payload) =>
     (await import('./derive-image')).deriveImage(payload),
   ),
+  'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

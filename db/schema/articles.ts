@@ -50,6 +50,7 @@ export const articles = table(
     index('articles_desk').on(t.updatedAt, t.id),
     index('articles_desk_state').on(t.state, t.updatedAt, t.id),
     index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),
+    index('articles_desk_owner_state').on(t.ownerId, t.state, t.publishAt, t.id),
   ],
 )
 
@@ -78,6 +79,22 @@ export const revisions = table(
     document: json<StoredDocument>('document').notNull(),
   },
   (t) => [index('revisions_article').on(t.articleId, t.id)],
+)
+
+/** Which revisions readers were given, and from when on: these are kept for good, and comments refer to no others. */
+export const publications = table(
+  'publications',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    publishAt: instant('publish_at').notNull(),
+  },
+  (t) => [unique('publications_pair').on(t.articleId, t.revisionId)],
 )
 
 /** Which articles a topic's page lists: rows stand here while the article is published or scheduled. */
@@ -136,12 +153,15 @@ export const links = table(
       .references(() => revisions.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     href: text('href').notNull(),
+    /** The slug of ours that the address names, also where nothing answers there yet. */
+    targetSlug: text('target_slug'),
     targetArticleId: integer('target_article_id').references(() => articles.id, { onDelete: 'set null' }),
     quote: text('quote').notNull(),
     publishAt: instant('publish_at').notNull(),
   },
   (t) => [
     index('links_article').on(t.articleId),
+    index('links_slug').on(t.targetSlug),
     index('links_target').on(t.targetArticleId, t.publishAt, t.articleId, t.position),
   ],
 )
