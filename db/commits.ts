@@ -17,7 +17,8 @@ export class Commits {
   seq: number
 
   constructor(file: string) {
-    this.#connection = new Sqlite(file, { readonly: true })
+    // to wait for a lock would hold every visitor up; who asks has the last good document
+    this.#connection = new Sqlite(file, { readonly: true, timeout: 0 })
     this.#version = this.#connection.prepare<[]>('PRAGMA data_version').pluck()
     this.#since = this.#connection.prepare('SELECT seq, tag FROM touches WHERE seq > ? ORDER BY seq')
     // read before the touches: a commit in between is then seen again, never missed

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from './ask'
 import type { Commits } from '@/db/commits'
 import { encode } from './encode'
+import { ERROR_ADDRESS, ErrorDocument } from './error-document'
 import { Flights, type Landed } from './flights'
 import { type Rendered, render } from './render'
 import { finished } from './reply'
@@ -19,8 +20,6 @@ type Options = {
 // misses are kept apart and briefly, so that a thousand wrong addresses cannot push out what people read
 const MISSING_BYTES = 2 * 1024 * 1024
 const MISSING_MS = 10_000
-/** Where the page for failures is rendered; `server.ts` hides the address from visitors. */
-export const ERROR_ADDRESS = '/errors/500'
 
 /** The finished documents of the site: kept, renewed when a commit touches what they read, and flipped at their instants. */
 export class Documents {
@@ -28,12 +27,21 @@ export class Documents {
   readonly #kept: Store
   readonly #missing = new Store(MISSING_BYTES)
   readonly #flights = new Flights<Found>()
-  #error: Kept | null = null
+  readonly #error: ErrorDocument
   readonly counts = { hit: 0, miss: 0, stale: 0 }
 
   constructor(options: Options) {
     this.#options = options
     this.#kept = new Store(options.maxBytes)
+    this.#error = new ErrorDocument({
+      commits: options.commits,
+      render: async () => {
+        const { document } = await this.#make(ERROR_ADDRESS, {})
+        this.#follow()
+        return document
+      },
+      onError: (error) => options.onError(error, ERROR_ADDRESS),
+    })
   }
 
   get bytes(): number {
@@ -46,8 +54,7 @@ export class Documents {
     if (!touched) return
     this.#kept.touch(touched)
     this.#missing.touch(touched)
-    if (this.#error && (touched === 'everything' || [...this.#error.tags].some((tag) => touched.has(tag))))
-      void this.renewError()
+    this.#error.touch(touched)
   }
 
   /** What is kept for an address and still holds. */
@@ -59,34 +66,59 @@ export class Documents {
     return kept
   }
 
-  /** The document of an address as an anonymous visitor sees it. Throws only where there is not even an older one. */
+  /**
+   * The document of an address as an anonymous visitor sees it; where it cannot be rendered, or the database cannot be
+   * asked, the last good one. Throws only where there is none.
+   */
   async get(key: string, headers: IncomingHttpHeaders, now: number): Promise<Found> {
-    const document = this.hit(key, now)
-    if (document) return { document, how: 'hit', ms: 0 }
-    const kept = this.#kept.get(key)
-    const found = await this.#flights.join(key, () => this.#render(key, headers, kept))
-    this.counts[found.how]++
+    const last = this.#kept.get(key)
+    const found = await this.#find(key, headers, now, last)
+    if (found.how !== 'hit') this.counts[found.how]++
     return found
   }
 
-  async #render(key: string, headers: IncomingHttpHeaders, last: Kept | undefined): Promise<Landed<Found>> {
-    const seq = this.#options.commits.seq
+  async #find(
+    key: string,
+    headers: IncomingHttpHeaders,
+    now: number,
+    last: Kept | undefined,
+  ): Promise<Found> {
     try {
-      const { handle, secure } = this.#options
-      const rendered = await render(handle, { method: 'GET', url: key, headers }, { secure, anonymous: true })
-      const document = await keepable(key, rendered)
-      this.#follow()
-      const touched = this.#options.commits.touched(document.tags, seq)
-      if (!touched) this.#keep(document, rendered)
-      return {
-        result: { document, how: 'miss', ms: rendered.ms },
-        touched,
-      }
+      const document = this.hit(key, now)
+      if (document) return { document, how: 'hit', ms: 0 }
     } catch (error) {
-      if (last?.status !== 200) throw error
-      this.#options.onError(error, key)
-      return { result: { document: last, how: 'stale', ms: 0 }, touched: false }
+      return this.#lastGood(last, key, error)
     }
+    return this.#flights.join(key, () => this.#render(key, headers, last))
+  }
+
+  async #render(key: string, headers: IncomingHttpHeaders, last: Kept | undefined): Promise<Landed<Found>> {
+    const { commits } = this.#options
+    try {
+      // what was committed before the render begins does not overtake it
+      this.#follow()
+      const seq = commits.seq
+      const { document, rendered } = await this.#make(key, headers)
+      this.#follow()
+      const touched = commits.touched(document.tags, seq)
+      if (!touched) this.#keep(document, rendered)
+      return { result: { document, how: 'miss', ms: rendered.ms }, touched }
+    } catch (error) {
+      return { result: this.#lastGood(last, key, error), touched: false }
+    }
+  }
+
+  /** A document that may be out of date is better than none; whoever runs the site is told. */
+  #lastGood(last: Kept | undefined, key: string, error: unknown): Found {
+    if (!last) throw error
+    this.#options.onError(error, key)
+    return { document: last, how: 'stale', ms: 0 }
+  }
+
+  async #make(key: string, headers: IncomingHttpHeaders): Promise<{ document: Kept; rendered: Rendered }> {
+    const { handle, secure } = this.#options
+    const rendered = await render(handle, { method: 'GET', url: key, headers }, { secure, anonymous: true })
+    return { document: await keepable(key, rendered), rendered }
   }
 
   #keep(document: Kept, { status, headers, reading }: Rendered): void {
@@ -101,24 +133,13 @@ export class Documents {
       this.#missing.keep({ ...document, holdsUntil: Math.min(document.holdsUntil, Date.now() + MISSING_MS) })
   }
 
-  /** Renders the page for failures again; an older one stays where that fails. */
-  async renewError(): Promise<void> {
-    try {
-      const { handle, secure } = this.#options
-      const rendered = await render(
-        handle,
-        { method: 'GET', url: ERROR_ADDRESS, headers: {} },
-        { secure, anonymous: true },
-      )
-      this.#error = { ...(await keepable(ERROR_ADDRESS, rendered)), status: 500 }
-    } catch (error) {
-      this.#options.onError(error, ERROR_ADDRESS)
-    }
+  renewError(): Promise<void> {
+    return this.#error.renew()
   }
 
-  /** The page for failures, held outside the bound; null only when it never could be rendered. */
+  /** The page for failures; null only while it never could be rendered. */
   get error(): Kept | null {
-    return this.#error
+    return this.#error.document
   }
 }
 

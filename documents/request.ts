@@ -42,6 +42,11 @@ export const isDocument = (path: string): boolean =>
 /** Where Next keeps its own: the files of the build, and machinery such as its image converter, which no page of ours uses. */
 export const isMachinery = (path: string): boolean => /^\/_next(\/|$)/.test(path)
 
+const RESERVED = new Set(['/404', '/500', '/_app', '/_document', '/_error', '/_global-error', '/_not-found'])
+
+/** Where Next keeps bare pages of its own; visitors find nothing there. */
+export const isReserved = (path: string): boolean => RESERVED.has(decodeURIComponent(path))
+
 /** An address as the log may know it: without those parts that are secrets. */
 export const loggable = (path: string): string =>
   path

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from './ask'
 import { readBody } from './body'
-import { type Documents, ERROR_ADDRESS } from './documents'
+import type { Documents } from './documents'
 import { encode } from './encode'
+import { ERROR_ADDRESS } from './error-document'
 import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
 import { finished, reply, replyText } from './reply'
-import { type Address, isStaff } from './request'
+import { type Address, isReserved, isStaff } from './request'
 
 type Options = {
   handle: RequestHandler
@@ -41,7 +42,8 @@ export async function serve(
   const { handle, documents, secure, onError } = options
   const { headers, method } = request
   try {
-    if (address.path === ERROR_ADDRESS) return await serveMissing(options, request, response)
+    if (address.path === ERROR_ADDRESS || isReserved(address.path))
+      return await serveMissing(options, request, response)
     if (method === 'GET' || method === 'HEAD') {
       if (isStaff(headers.cookie)) {
         await replyRendered(
@@ -110,7 +112,7 @@ async function servePost(
   }
 }
 
-/** The page for failures has an address only for the server itself. */
+/** What has an address only for the server itself is nowhere for visitors. */
 async function serveMissing(
   { documents }: Options,
   request: IncomingMessage,

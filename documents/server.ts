@@ -34,19 +34,30 @@ type Options = {
 export type Listening = { port: number; stop: () => Promise<void> }
 
 const CACHE_BYTES = 64 * 1024 * 1024
-// after it, connections that still hold on are cut
-const STOP_MS = 10_000
+// after it, connections that still hold on are cut; a container is given ten seconds for this and the database
+const STOP_MS = 8_000
 // longer than the proxies in front keep theirs, so that none sends into a connection that closes
 const IDLE_MS = 65_000
+/** How long a client may take for its headers, and for all it sends: an image of 25 MB over a slow line. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: IDLE_MS,
+}
+// a connection on which nothing moves, in either direction, is cut
+const SILENCE_MS = 120_000
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Starts Next behind our own server and listens. Rejects with the system's error where the port cannot be had. */
 export async function listen(options: Options): Promise<Listening> {
   const { development, host, port, siteUrl, trustProxy, database, log } = options
   const secure = siteUrl.protocol === 'https:'
-  const server = createServer({ keepAliveTimeout: IDLE_MS })
-  // in development Next answers the browser's sockets on it
-  const app = next({ dev: development, hostname: host, port, httpServer: server })
+  const server = createServer(PATIENCE)
+  server.timeout = SILENCE_MS
+  // in development Next answers the browser's sockets; else it would hang up on whoever offers HTTP/2 beside HTTP/1.1
+  const sockets = development ? server : createServer()
+  const app = next({ dev: development, hostname: host, port, httpServer: sockets })
   // the port first: a taken one is said before anything slow is done; who comes early waits here
   const early: [IncomingMessage, ServerResponse][] = []
   const wait = (request: IncomingMessage, response: ServerResponse) => void early.push([request, response])
