@@ -16,7 +16,8 @@ import {
 } from './fixtures'
 import * as publishing from './publishing'
 import * as settings from './settings'
-import { listSitemapArticles, listSitemapAuthors } from './sitemap'
+import * as people from './people'
+import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -59,7 +60,7 @@ describe('a scheduled article', async () => {
     ['the way back to the first page', () => articles.getPageBefore(before, { after: encodeCursor([0, 1]) })],
     ['its address', () => articles.getPublished('tomorrow', before)],
     ['the sitemap', () => listSitemapArticles(1, before)],
-    ['the sitemap of authors', () => listSitemapAuthors(before)],
+    ['the sitemap of authors', () => people.listAuthorSlugs(before)],
   ])('%s holds until it appears', async (_page, work) => {
     expect((await readBy<unknown>(work)).reading.holdsUntil).toEqual(day(3))
   })
@@ -71,12 +72,19 @@ describe('a scheduled article', async () => {
   })
 })
 
-test('a colleague is in no sitemap before something of theirs is public', async () => {
+test('a colleague has no page and is in no sitemap before something of theirs is public', async () => {
   const colleague = await makePerson('Quiet Colleague')
   const id = await makeDraft(owner, { peopleIds: [colleague.id] })
   await publishing.publish(owner, id, { at: day(3) }, day(2))
-  expect(await listSitemapAuthors(day(2))).not.toContain(colleague.slug)
-  expect(await listSitemapAuthors(day(3))).toContain(colleague.slug)
+  expect(await people.listAuthorSlugs(day(2))).not.toContain(colleague.slug)
+  expect(await people.listAuthorSlugs(day(3))).toContain(colleague.slug)
+  const before = await readBy(() => people.getAuthor(colleague.slug, day(2)))
+  expect(before.result).toBeNull()
+  expect(before.reading.holdsUntil).toEqual(day(3))
+  expect(await people.getAuthor(colleague.slug, day(3))).toMatchObject({ name: 'Quiet Colleague' })
+  const views = [{ ...colleague, portrait: null }]
+  expect(await people.asColleagues(views, day(2))).toMatchObject([{ isAuthor: false }])
+  expect(await people.asColleagues(views, day(3))).toMatchObject([{ isAuthor: true }])
   await publishing.unpublish(owner, id, day(3))
 })
 

@@ -73,7 +73,7 @@ describe('closing', () => {
     ).toMatchObject({
       kind: 'published',
     })
-    expect((await comments.listThread(article.id)).total).toBe(2)
+    expect((await comments.listThread(article.id, {}, soon)).total).toBe(2)
   })
 
   it('by hand stops two hundred writers at once: nothing stored after it, nothing acknowledged and missing', async () => {

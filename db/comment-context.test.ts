@@ -105,15 +105,15 @@ describe('a comment at its permanent address', () => {
 describe('a page of a discussion', () => {
   it('holds so many roots, the oldest first, and goes on after the last', async () => {
     const ids = await grow(Array.from({ length: 7 }, () => null))
-    const first = await comments.listThread(articleId, { limit: 4 })
-    const second = await comments.listThread(articleId, { limit: 4, after: first.next })
+    const first = await comments.listThread(articleId, { limit: 4 }, now)
+    const second = await comments.listThread(articleId, { limit: 4, after: first.next }, now)
     expect([...first.roots, ...second.roots].map((view) => view.id)).toEqual(ids)
     expect([first.total, second.total, second.next]).toEqual([7, 7, null])
   })
 
   it('starts at the beginning for a cursor that nobody made', async () => {
     const ids = await grow([null, null])
-    expect((await comments.listThread(articleId, { after: 'x' })).roots).toHaveLength(ids.length)
+    expect((await comments.listThread(articleId, { after: 'x' }, now)).roots).toHaveLength(ids.length)
   })
 
   it('is bounded, keeps every reply under its parent, and counts what it leaves out', async () => {
@@ -121,7 +121,7 @@ describe('a page of a discussion', () => {
     const bush = Array.from({ length: 400 }, (_, i) => (i < 3 ? 0 : 3 + Math.floor((i - 3) / 3)))
     const line = Array.from({ length: 100 }, (_, i) => (i === 0 ? 1 : 402 + i))
     await grow([null, null, null, ...bush, ...line, 2, 2])
-    const { roots, total } = await comments.listThread(articleId)
+    const { roots, total } = await comments.listThread(articleId, {}, now)
     expect(total).toBe(505)
     const all = flat(roots)
     expect(all.length).toBeLessThanOrEqual(3 + 200)

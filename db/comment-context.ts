@@ -73,13 +73,13 @@ export async function getInContext(
   if (!article || !row.shown) return null
   const direct = await listDirectReplies([id], decodeCursor(after, idKey), limit + 1)
   const { items, next } = page(direct, limit, (last) => last.id)
-  const [comment] = nest(await viewsOf([row, ...items, ...(await listDeeper(items))]))
+  const [comment] = nest(await viewsOf([row, ...items, ...(await listDeeper(items))], now))
   if (!comment) return null
   // its own replies are paged; `next` says whether there are more
   return {
     article,
     comment: { ...comment, moreReplies: 0 },
-    ancestors: await listAncestors(row.parentId),
+    ancestors: await listAncestors(row.parentId, now),
     next,
   }
 }
@@ -112,7 +112,7 @@ async function listDeeper(tops: ViewRow[]): Promise<ViewRow[]> {
   return found
 }
 
-async function listAncestors(parentId: number | null): Promise<CommentView[]> {
+async function listAncestors(parentId: number | null, now: Date): Promise<CommentView[]> {
   const rows: ViewRow[] = []
   let id = parentId
   while (id !== null && rows.length < ANCESTORS) {
@@ -121,5 +121,5 @@ async function listAncestors(parentId: number | null): Promise<CommentView[]> {
     rows.unshift(row)
     id = row.parentId
   }
-  return viewsOf(rows)
+  return viewsOf(rows, now)
 }

@@ -14,7 +14,11 @@ const PAGE = 100
 const NEWEST = 50
 
 /** Everything that readers see of a discussion, tombstones included, the oldest first. */
-export async function listComments(articleId: number, after: string | null): Promise<Listing<CommentView>> {
+export async function listComments(
+  articleId: number,
+  after: string | null,
+  now: Date,
+): Promise<Listing<CommentView>> {
   tracks(`comments:${articleId}`)
   const key = decodeCursor(after, instantKey)
   const rows = await db()
@@ -30,11 +34,11 @@ export async function listComments(articleId: number, after: string | null): Pro
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .limit(PAGE + 1)
   const { items, next } = page(rows, PAGE, (last) => [last.createdAt.getTime(), last.id])
-  return { items: await viewsOf(items), next }
+  return { items: await viewsOf(items, now), next }
 }
 
 /** The newest published comments of a discussion. */
-export async function listNewestComments(articleId: number): Promise<CommentView[]> {
+export async function listNewestComments(articleId: number, now: Date): Promise<CommentView[]> {
   tracks(`comments:${articleId}`)
   const rows = await db()
     .select(viewColumns)
@@ -42,5 +46,5 @@ export async function listNewestComments(articleId: number): Promise<CommentView
     .where(and(eq(comments.articleId, articleId), eq(comments.state, 'published')))
     .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(NEWEST)
-  return viewsOf(rows)
+  return viewsOf(rows, now)
 }

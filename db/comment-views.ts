@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import { db } from './client'
-import type { PersonView } from './people'
-import { listPeopleByIds } from './people'
+import type { ColleagueView } from './people'
+import { asColleagues, listPeopleByIds } from './people'
 import { comments } from './schema/comments'
 
 /** A comment as readers see it, with as many of its replies as the page has room for. */
@@ -13,7 +13,7 @@ export type CommentView = {
   name: string
   website: string
   /** The member of staff who wrote it; null for guests. */
-  staff: PersonView | null
+  staff: ColleagueView | null
   createdAt: Date
   /** Sanitised; empty for a tombstone. */
   html: string
@@ -51,13 +51,14 @@ async function freshHtml(rows: ViewRow[]): Promise<Map<number, string>> {
 }
 
 /** Each row as readers see it, in the order given. */
-export async function viewsOf(rows: ViewRow[]): Promise<CommentView[]> {
+export async function viewsOf(rows: ViewRow[], now: Date): Promise<CommentView[]> {
   const people = await listPeopleByIds(rows.flatMap((row) => row.personId ?? []))
+  const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
   const html = await freshHtml(rows)
   return rows.map((row) => {
     const { id, parentId, depth, createdAt, replyCount } = row
     const tombstone = row.state !== 'published'
-    const staff = row.personId === null ? null : (people.get(row.personId) ?? null)
+    const staff = row.personId === null ? null : (colleagues.get(row.personId) ?? null)
     const said = tombstone
       ? { name: '', website: '', staff: null, html: '' }
       : { name: staff?.name ?? row.name, website: row.website, staff, html: html.get(id) ?? row.html }

@@ -89,7 +89,8 @@ const REPLIES = 200
 
 export async function listThread(
   articleId: number,
-  { after, limit = ROOTS }: { after?: string | null; limit?: number } = {},
+  { after, limit = ROOTS }: { after?: string | null; limit?: number },
+  now: Date,
 ): Promise<ThreadPage> {
   tracks(`comments:${articleId}`)
   const key = decodeCursor(after, idKey)
@@ -112,7 +113,7 @@ export async function listThread(
     .select({ total: articles.commentCount })
     .from(articles)
     .where(eq(articles.id, articleId))
-  return { roots: nest(await viewsOf([...items, ...replies])), next, total: article?.total ?? 0 }
+  return { roots: nest(await viewsOf([...items, ...replies], now)), next, total: article?.total ?? 0 }
 }
 
 /** The first replies of each root. A reply is younger than what it answers, so none is without its parent. */
@@ -168,7 +169,7 @@ export async function getByToken(token: string, now: Date): Promise<OwnComment |
     .from(comments)
     .where(eq(comments.secretHash, hashOf(token)))
   if (!row) return null
-  const [comment] = await viewsOf([{ ...row, state: 'published' }])
+  const [comment] = await viewsOf([{ ...row, state: 'published' }], now)
   if (!comment) return null
   const { state, reasons, decidedAt, articleId } = row
   return { state, reasons, decidedAt, comment, article: await getCommentedArticle(articleId, now) }

@@ -1,8 +1,7 @@
-import { and, asc, between, eq, exists, lte, max } from 'drizzle-orm'
+import { asc, between, max } from 'drizzle-orm'
 import { isPublic } from '@/domain/articles'
 import { db } from './client'
-import { articlePeople, articles } from './schema/articles'
-import { people } from './schema/people'
+import { articles } from './schema/articles'
 import { tracks } from './touches'
 import { holdsUntilNextArticle } from './visibility'
 
@@ -37,22 +36,6 @@ export async function listSitemapArticles(number: number, now: Date): Promise<Si
       ? [{ slug: row.slug, changedAt: later(row.publishAt, row.revisedAt) }]
       : [],
   )
-}
-
-/** The people who wrote something public: colleagues may have an account long before they want to be found. */
-export async function listSitemapAuthors(now: Date): Promise<string[]> {
-  tracks('articles', 'people')
-  await holdsUntilNextArticle(now)
-  const written = db()
-    .select({ id: articlePeople.id })
-    .from(articlePeople)
-    .where(and(eq(articlePeople.personId, people.id), lte(articlePeople.publishAt, now)))
-  const rows = await db()
-    .select({ slug: people.slug })
-    .from(people)
-    .where(exists(written))
-    .orderBy(asc(people.name), asc(people.id))
-  return rows.map(({ slug }) => slug)
 }
 
 const later = (published: Date, revised: Date | null) =>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageTitle } from '@/components/site/page-title'
 import { Section } from '@/components/site/sections/section'
 import * as articles from '@/db/articles'
-import { listPeople } from '@/db/people'
+import { asColleagues, listPeople } from '@/db/people'
 import { describe } from './describe'
 import { getSections, getSite, now } from './request'
 
@@ -26,7 +26,9 @@ export default async function HomePage() {
     ...sections.map((section) => (section.kind === 'articles' ? section.data.count : 0)),
   )
   const latest = shown > 0 ? (await articles.listPublished(now(), { limit: shown })).items : []
-  const people = sections.some((section) => section.kind === 'people') ? await listPeople() : []
+  const people = sections.some((section) => section.kind === 'people')
+    ? await asColleagues(await listPeople(), now())
+    : []
   return (
     <>
       {!sections.some((section) => section.kind === 'hero') && (

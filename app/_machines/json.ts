@@ -3,7 +3,7 @@ import { contentOf, plainImage } from '@/components/feeds/content'
 import type { ArticleCard, ArticleView } from '@/db/articles'
 import type { CommentView } from '@/db/comment-views'
 import type { ImageView } from '@/db/media'
-import type { PersonView } from '@/db/people'
+import type { ColleagueView, PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
 import { articlePath } from '@/domain/articles'
 import { toIso } from '@/domain/dates'
@@ -30,6 +30,12 @@ const personJson = ({ slug, name, title }: PersonView, origin: URL) => ({
   name,
   title,
   url: new URL(`/authors/${slug}`, origin).href,
+})
+
+// only who wrote something public has a page
+const colleagueJson = (colleague: ColleagueView, origin: URL) => ({
+  ...personJson(colleague, origin),
+  ...(!colleague.isAuthor && { url: null }),
 })
 
 const topicJson = ({ slug, name }: TopicView, origin: URL) => ({
@@ -76,7 +82,7 @@ export const commentJson = (comment: CommentView, slug: string, origin: URL) => 
   url: commentUrl(slug, comment.id, origin).href,
   name: comment.name,
   website: comment.website,
-  staff: comment.staff && personJson(comment.staff, origin),
+  staff: comment.staff && colleagueJson(comment.staff, origin),
   createdAt: toIso(comment.createdAt),
   html: comment.html,
   tombstone: comment.tombstone,

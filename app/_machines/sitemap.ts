@@ -1,13 +1,14 @@
 import type { SitemapPage } from '@/components/feeds/sitemap'
 import { config } from '@/config'
-import { listSitemapArticles, listSitemapAuthors } from '@/db/sitemap'
+import { listAuthorSlugs } from '@/db/people'
+import { listSitemapArticles } from '@/db/sitemap'
 import { listTopics } from '@/db/topics'
 import { articlePath } from '@/domain/articles'
 
 /** Everything but the articles. */
 export async function standingPages(now: Date): Promise<SitemapPage[]> {
   const topics = await listTopics()
-  const authors = await listSitemapAuthors(now)
+  const authors = await listAuthorSlugs(now)
   const paths = [
     '/',
     '/articles',

@@ -59,8 +59,13 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
 }
 
 function Name({ comment: { name, website, staff } }: Pick<Props, 'comment'>) {
-  if (staff) return <a href={`/authors/${staff.slug}`}>{<bdi>{name}</bdi>}</a>
-  if (!website) return <bdi>{name}</bdi>
+  if (staff?.isAuthor)
+    return (
+      <a href={`/authors/${staff.slug}`}>
+        <bdi>{name}</bdi>
+      </a>
+    )
+  if (staff || !website) return <bdi>{name}</bdi>
   return (
     <a href={website} rel="nofollow ugc noopener">
       <bdi>{name}</bdi>

@@ -1,12 +1,12 @@
 import { Picture } from '@/components/article/picture'
 import layout from '@/components/ui/layout.module.css'
-import type { PersonPage } from '@/db/people'
+import type { AuthorView } from '@/db/people'
 import styles from './author.module.css'
 
 const LONG = 28
 
 /** Who somebody is: name, office, portrait and biography. */
-export function Author({ person }: { person: PersonPage }) {
+export function Author({ person }: { person: AuthorView }) {
   return (
     <header className={`${layout.grid} ${styles.author}`}>
       <h1 className={styles.name} data-long={person.name.length > LONG || undefined} dir="auto">

@@ -4,17 +4,15 @@ import { PageTitle } from '@/components/site/page-title'
 import { TopicsList } from '@/components/site/topics-list'
 import { listTopics } from '@/db/topics'
 import { describe } from '../describe'
-import { afterIn, readPage } from '../paging'
+import { nameOf, readPage } from '../paging'
 import { getSite } from '../request'
 
 export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
   const site = await getSite()
-  const { canonical } = await afterIn(searchParams, '/articles')
   return describe({
     site,
-    title: 'Articles',
+    ...(await nameOf(searchParams, '/articles', 'Articles')),
     description: `Everything that ${site.name} publishes, the newest first.`,
-    path: canonical,
   })
 }
 

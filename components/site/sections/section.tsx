@@ -1,5 +1,5 @@
 import type { ArticleCard } from '@/db/articles'
-import type { PersonView } from '@/db/people'
+import type { ColleagueView } from '@/db/people'
 import type { SiteView } from '@/db/settings'
 import type { Section as SectionData } from '@/domain/sections'
 import { Hero } from './hero'
@@ -16,7 +16,7 @@ type Props = {
   id: string
   site: SiteView
   articles: ArticleCard[]
-  people: PersonView[]
+  people: ColleagueView[]
 }
 
 export function Section({ section, id, site, articles, people }: Props) {

@@ -3,7 +3,7 @@ import type { ArticleView } from '@/db/articles'
 import { listThread } from '@/db/comments'
 import { articlePath } from '@/domain/articles'
 import { decodeCursor, idKey } from '@/domain/paging'
-import { getSite } from '../../request'
+import { getSite, now } from '../../request'
 import { isWritable, Writing } from './writing'
 
 type Props = { article: ArticleView; query: Promise<Record<string, string | string[] | undefined>> }
@@ -16,7 +16,7 @@ export async function ArticleDiscussion({ article, query }: Props) {
   return (
     <Discussion
       article={article}
-      thread={await listThread(article.id, { after: cursor })}
+      thread={await listThread(article.id, { after: cursor }, now())}
       isFirst={cursor === null}
       writable={writable}
       timeZone={(await getSite()).timeZone}

@@ -3,25 +3,23 @@ import { cache } from 'react'
 import { ArticleList } from '@/components/article/article-list'
 import { Author } from '@/components/site/author'
 import { JsonLd } from '@/components/site/json-ld'
-import { getPerson as readPerson } from '@/db/people'
+import * as people from '@/db/people'
 import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
-import { afterIn, readPage } from '../../paging'
-import { getSite } from '../../request'
+import { nameOf, readPage } from '../../paging'
+import { getSite, now } from '../../request'
 
-const getPerson = cache(readPerson)
+const getAuthor = cache((slug: string) => people.getAuthor(slug, now()))
 
 export async function generateMetadata(props: PageProps<'/authors/[slug]'>): Promise<Metadata> {
   const { slug } = await props.params
-  const person = await getPerson(slug)
+  const person = await getAuthor(slug)
   if (!person) return NOT_FOUND
-  const { canonical } = await afterIn(props.searchParams, `/authors/${slug}`)
   const site = await getSite()
   return describe({
     site,
-    title: person.name,
+    ...(await nameOf(props.searchParams, `/authors/${slug}`, person.name)),
     description: person.biography || `Articles by ${person.name} at ${site.name}.`,
-    path: canonical,
     image: person.portrait,
   })
 }
@@ -29,7 +27,7 @@ export async function generateMetadata(props: PageProps<'/authors/[slug]'>): Pro
 export default async function AuthorPage(props: PageProps<'/authors/[slug]'>) {
   const { slug } = await props.params
   const path = `/authors/${slug}`
-  const person = await getPerson(slug)
+  const person = await getAuthor(slug)
   if (!person) return <NotFoundPage path={path} />
   const page = await readPage(props.searchParams, path, { personId: person.id })
   const { timeZone } = await getSite()

@@ -5,7 +5,7 @@ import { PageTitle } from '@/components/site/page-title'
 import { getTopic as readTopic } from '@/db/topics'
 import { describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
-import { afterIn, readPage } from '../../paging'
+import { nameOf, readPage } from '../../paging'
 import { getSite } from '../../request'
 
 const getTopic = cache(readTopic)
@@ -15,13 +15,11 @@ export async function generateMetadata(props: PageProps<'/topics/[slug]'>): Prom
   const topic = await getTopic(slug)
   if (!topic) return NOT_FOUND
   const path = `/topics/${slug}`
-  const { canonical } = await afterIn(props.searchParams, path)
   const site = await getSite()
   return describe({
     site,
-    title: topic.name,
+    ...(await nameOf(props.searchParams, path, topic.name)),
     description: topic.description || `Articles about ${topic.name}.`,
-    path: canonical,
     feeds: [{ url: `${path}/feed.xml`, title: `${site.name}: ${topic.name}` }],
   })
 }

@@ -13,14 +13,15 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(_: Request, { params }: RouteContext<'/articles/[slug]/comments.xml'>) {
   const { slug } = await params
-  const article = await articles.getPublished(slug, new Date())
+  const now = new Date()
+  const article = await articles.getPublished(slug, now)
   if (!article) {
     const moved = await movedFrom(articlePath(slug), (path) => `${path}/comments.xml`)
     return moved ?? respond('text/plain', 'There is no such article.\n', 404)
   }
   const { siteUrl } = config()
   const { timeZone } = await getSite()
-  const comments = await listNewestComments(article.id)
+  const comments = await listNewestComments(article.id, now)
   const feed = rss({
     title: `Comments on “${article.title}”`,
     description: inWords(discussionSentence(article.discussion), (instant) =>

@@ -13,12 +13,13 @@ export async function GET(
   { params }: RouteContext<'/api/articles/[slug]/comments'>,
 ) {
   const { slug } = await params
-  const article = await articles.getPublished(slug, new Date())
+  const now = new Date()
+  const article = await articles.getPublished(slug, now)
   if (!article) {
     const moved = await movedFrom(articlePath(slug), (path) => `/api${path}/comments`)
     return moved ?? respondJson({ error: 'There is no such article.' }, 404)
   }
-  const { items, next } = await listComments(article.id, nextUrl.searchParams.get('after'))
+  const { items, next } = await listComments(article.id, nextUrl.searchParams.get('after'), now)
   return respondJson({
     items: items.map((comment) => commentJson(comment, article.slug, config().siteUrl)),
     next,
