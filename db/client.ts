@@ -4,6 +4,7 @@ import { Mutex } from 'async-mutex'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { LRUCache } from 'lru-cache'
 
 /** What verbs may ask of a database; every statement is awaited, whichever engine answers. */
 export type Db = Pick<
@@ -28,6 +29,7 @@ class DatabaseBusy extends Error {
 }
 
 const WAIT_MS = 10_000
+const STATEMENTS = 500
 
 // the server and the pages are separate module graphs of one process: they share connections through the global object
 const OPENED = Symbol.for('masthead.database')
@@ -39,7 +41,21 @@ function connect(file: string): Sqlite.Database {
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('cache_size = -16000')
+  rememberStatements(connection)
   return connection
+}
+
+/** Compiles the text of a statement once, as queries are built anew for every page. */
+function rememberStatements(connection: Sqlite.Database): void {
+  const prepare = connection.prepare.bind(connection)
+  const known = new LRUCache<string, Sqlite.Statement>({ max: STATEMENTS })
+  const remember = (text: string) => {
+    const statement = known.get(text) ?? prepare(text)
+    known.set(text, statement)
+    // whoever asked for rows without names before said so to this same statement
+    return statement.reader ? statement.raw(false) : statement
+  }
+  Object.assign(connection, { prepare: remember })
 }
 
 /** Opens the file as the database of this process. Its tables must be brought up to date by `migrate` first. */

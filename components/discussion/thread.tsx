@@ -1,5 +1,6 @@
 import type { CommentView } from '@/db/comment-views'
 import { commentPath } from '@/domain/comments/paths'
+import { markup } from '../markup'
 import styles from './thread.module.css'
 import { Turn } from './turn'
 
@@ -15,13 +16,10 @@ type Props = {
 
 /** Comments with their replies under them, in the order in which they were said. */
 export function Thread(props: Props) {
-  return (
-    <ol className={styles.turns}>
-      {props.comments.map((comment) => (
-        <Branch key={comment.id} {...props} comment={comment} level={0} />
-      ))}
-    </ol>
-  )
+  const branches = props.comments.map((comment) => (
+    <Branch key={comment.id} {...props} comment={comment} level={0} />
+  ))
+  return <ol className={styles.turns} dangerouslySetInnerHTML={{ __html: markup(branches) }} />
 }
 
 type BranchProps = Omit<Props, 'comments'> & { comment: CommentView; level: number; answers?: string }
