@@ -4,6 +4,7 @@ import { prepareFirstOwner } from './auth/first-owner'
 import { config } from './config'
 import { close, open } from './db/client'
 import { isEmpty } from './db/emptiness'
+import { mediaFile } from './db/media-files'
 import { migrate, NewerDatabase } from './db/migrate'
 import { listen } from './documents/server'
 import { startWorker } from './jobs/worker'
@@ -59,14 +60,15 @@ const actionKey = join(dataDir, 'action-key')
 if (existsSync(actionKey))
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(actionKey, 'utf8').trim()
 
-const server = await listen({ ...settings, database: file, log }).catch((error: NodeJS.ErrnoException) =>
-  fail(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
-      : error.code === 'EACCES'
-        ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
-        : `The server could not start: ${error.message}`,
-  ),
+const server = await listen({ ...settings, database: file, mediaFolder: mediaFile(''), log }).catch(
+  (error: NodeJS.ErrnoException) =>
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
+        : error.code === 'EACCES'
+          ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
+          : `The server could not start: ${error.message}`,
+    ),
 )
 const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
 const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))

@@ -18,14 +18,25 @@ export const siteHeaders = (secure: boolean): OutgoingHttpHeaders => ({
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
-  ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  ...transport(secure),
 })
+
+const transport = (secure: boolean): OutgoingHttpHeaders =>
+  secure ? { 'strict-transport-security': 'max-age=31536000' } : {}
 
 /** What a document carries besides: nothing but what it uses may load, and no script at all. */
 export const documentHeaders = (secure: boolean): OutgoingHttpHeaders => ({
   ...siteHeaders(secure),
   'content-security-policy': POLICY,
   'cross-origin-resource-policy': 'same-origin',
+})
+
+/** What a file carries: images may be shown by other sites and by readers of feeds, what pages are made of may not. */
+export const fileHeaders = (type: string, secure: boolean): OutgoingHttpHeaders => ({
+  'content-type': type,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': type.startsWith('image/') ? 'cross-origin' : 'same-origin',
+  ...transport(secure),
 })
 
 /** What Next says that is worth passing on; the rest (preloads of scripts, cache hints, Vary on router headers) is not. */

@@ -39,9 +39,6 @@ describe('addresses', () => {
     ['/dashboard', false],
     ['/dashboard/articles', false],
     ['/_next/static/a.js', false],
-    ['/media/a-480.avif', false],
-    ['/media', true],
-    ['/media/a/b', true],
   ])('%s is a document: %s', (path, expected) => expect(isDocument(path)).toBe(expected))
 })
 

@@ -36,8 +36,7 @@ export function addressOf(url: string | undefined): Address | null {
 export const isStaff = (cookie: string | undefined): boolean => cookie?.includes('masthead.session') ?? false
 
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
-export const isDocument = (path: string): boolean =>
-  !/^\/(?:(?:dashboard|_next|api\/auth)(?:\/|$)|media\/[^/]+$)/.test(path)
+export const isDocument = (path: string): boolean => !/^\/(?:dashboard|_next|api\/auth)(?:\/|$)/.test(path)
 
 /** Where Next keeps its own: the files of the build, and machinery such as its image converter, which no page of ours uses. */
 export const isMachinery = (path: string): boolean => /^\/_next(\/|$)/.test(path)

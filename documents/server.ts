@@ -6,6 +6,8 @@ import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 import { Files } from './files'
 import { siteHeaders } from './headers'
+import { HeldFiles } from './held'
+import { Media } from './media'
 import { quicken } from './quick'
 import { reply, replyText } from './reply'
 import {
@@ -29,6 +31,7 @@ type Options = {
   siteUrl: URL
   trustProxy: number
   database: string
+  mediaFolder: string
   log: Logger
 }
 export type Listening = { port: number; stop: () => Promise<void> }
@@ -51,7 +54,7 @@ const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Starts Next behind our own server and listens. Rejects with the system's error where the port cannot be had. */
 export async function listen(options: Options): Promise<Listening> {
-  const { development, host, port, siteUrl, trustProxy, database, log } = options
+  const { development, host, port, siteUrl, trustProxy, database, mediaFolder, log } = options
   const secure = siteUrl.protocol === 'https:'
   const server = createServer(PATIENCE)
   server.timeout = SILENCE_MS
@@ -71,8 +74,10 @@ export async function listen(options: Options): Promise<Listening> {
   const onError = (error: unknown, key: string) =>
     log.error({ err: error, path: loggable(key) }, 'a page could not be rendered')
   const commits = new Commits(database)
+  const held = new HeldFiles()
   // in development they change under way and Next serves them
-  const files = development ? null : new Files(process.cwd())
+  const files = development ? null : new Files({ root: process.cwd(), held, secure })
+  const media = new Media({ folder: mediaFolder, held, secure })
   const documents = new Documents({ handle, commits, secure, maxBytes: CACHE_BYTES, onError })
 
   async function route(
@@ -94,9 +99,12 @@ export async function listen(options: Options): Promise<Listening> {
       replyText(response, 200, 'ok')
       return 'health'
     }
-    if (files?.has(address.path) && (request.method === 'GET' || request.method === 'HEAD')) {
-      await files.serve(address.path, request, response)
-      return 'file'
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const place = [files, media].find((each) => each?.has(address.path))
+      if (place) {
+        await place.serve(address.path, request, response)
+        return 'file'
+      }
     }
     if (files && isMachinery(address.path)) {
       replyText(response, 404, 'There is no such file.')
@@ -118,7 +126,7 @@ export async function listen(options: Options): Promise<Listening> {
   /** What is finished for an address in its usual form; where the database fails, `route` finds out again and says so. */
   const find = (url: string, cookie: string | undefined, now: number): Finished | null => {
     try {
-      return files?.hit(url) ?? (isStaff(cookie) ? null : (documents.hit(url, now)?.hit ?? null))
+      return held.hit(url) ?? (isStaff(cookie) ? null : (documents.hit(url, now)?.hit ?? null))
     } catch {
       return null
     }
