@@ -9,7 +9,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   typedRoutes: true,
   // native parts and what must exist once in the process
-  serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '320kb' },

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import sharp from './sharp'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { keepImage, touchedBy } from '@/db/fixtures'
 import * as media from '@/db/media'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
+import { deriveImage } from './derive-image'
 import { prune } from './prune'
 
 type Handler = (payload: unknown, now: Date) => Promise<void>
@@ -13,10 +14,7 @@ const handler =
 
 /** What does each kind of job. Each may run twice: a crash after the work and before `complete` repeats it. */
 export const HANDLERS: Record<JobKind, Handler> = {
-  // the image library is loaded when there is an image
-  'derive-image': handler(JOBS['derive-image'], async (payload) =>
-    (await import('./derive-image')).deriveImage(payload),
-  ),
+  'derive-image': handler(JOBS['derive-image'], deriveImage),
   'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

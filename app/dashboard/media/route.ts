@@ -3,7 +3,7 @@ import * as media from '@/db/media'
 import { hashOf, keepFile } from '@/db/media-files'
 import { originalName, UPLOAD_MAX_BYTES } from '@/domain/media'
 import { imageTexts } from '@/domain/upload'
-import { readUpload } from '@/jobs/read-upload'
+import { readUpload } from '@/jobs/images'
 
 const refused = (status: number, error: string) => Response.json({ error }, { status })
 
