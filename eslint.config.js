@@ -19,7 +19,7 @@ const EVERYWHERE = [
 const TESTS = ['**/*.test.{ts,tsx,js}', 'db/fixtures.ts', 'e2e/**']
 
 export default defineConfig(
-  globalIgnores(['.next/', 'build/', 'data/', 'next-env.d.ts', 'playwright-report/', 'test-results/']),
+  globalIgnores(['**/.next/', 'build/', 'data/', '**/next-env.d.ts', 'playwright-report/', 'test-results/']),
   tseslint.configs.recommendedTypeChecked,
   { files: ['{app,components}/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
   {

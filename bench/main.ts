@@ -1,69 +1,63 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { listShared, pagesOf } from './pages'
-import type { Measured } from './report'
-import { LIMITS, report } from './report'
-import type { Site } from './site'
-import { masthead, startSite } from './site'
+import { accepted } from './accepted'
+import { find, stopAll, tidyUpAtExit } from './children'
+import { cold } from './cold'
+import { memory } from './memory'
+import { fresh } from './fresh'
+import type { Size } from './large'
+import { rendered } from './rendered'
+import { misses } from './misses'
+import { type Findings, keep, write } from './report'
+import { served } from './served'
+import { servedLarge } from './served-large'
+import { weight } from './weight'
+
+type Part = { letter: string; title: string; measure: (size: Size) => Promise<Findings> }
+const PARTS: Part[] = [
+  { letter: 'a', title: 'Finished pages', measure: served },
+  { letter: 'b', title: 'Reading while others write', measure: fresh },
+  { letter: 'c', title: 'Pages that are not kept', measure: misses },
+  { letter: 'd', title: 'Comments taken', measure: accepted },
+  { letter: 'e', title: 'Memory', measure: memory },
+  { letter: 'f', title: 'Cold start', measure: cold },
+  { letter: 'g', title: 'Weight', measure: weight },
+  { letter: 'h', title: 'Finished pages of a large site', measure: servedLarge },
+  { letter: 'i', title: 'Pages of a large site', measure: rendered },
+]
+const letters = PARTS.map(({ letter }) => letter)
+const headingOf = ({ letter, title }: Part) => `(${letter}) ${title}`
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', default: letters.join() },
     articles: { type: 'string', default: '100000' },
     comments: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '40' },
   },
 })
-const WARM_UP = 5
+const size = { articles: Number(values.articles), comments: Number(values.comments) }
+const chosen = values.only.split(',')
+const unknown = chosen.filter((letter) => !letters.includes(letter))
+if (unknown.length > 0) refuse(`There is no part ${unknown.join()}: choose from ${letters.join()}.`)
+const missing = ['wrk', 'nginx'].filter((program) => !find(program))
+if (missing.length > 0) refuse(`The bench needs ${missing.join(' and ')}: apt install ${missing.join(' ')}`)
 
-const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
-const [small, large] = ['small', 'large'].map((name) => join(folder, name))
-if (!small || !large) throw new Error('There are two sites')
-for (const dataDir of [small, large]) mkdirSync(dataDir)
-const running: Site[] = []
-
-try {
-  console.log(`Filling a site with ${values.articles} articles and ${values.comments} comments.`)
-  const filling = performance.now()
-  masthead(large, 'fill', '--articles', values.articles, '--comments', values.comments, '--seed', '1')
-  const fillSeconds = (performance.now() - filling) / 1000
-  const start = async (dataDir: string) => {
-    const site = await startSite(dataDir)
-    running.push(site)
-    return site
+tidyUpAtExit()
+for (const part of PARTS.filter(({ letter }) => chosen.includes(letter))) {
+  const heading = headingOf(part)
+  try {
+    const findings = await part.measure(size)
+    const text = write(heading, findings)
+    keep(PARTS.map(headingOf), heading, text)
+    console.log(text)
+    if (findings.checks.some(({ met }) => !met)) process.exitCode = 1
+  } catch (error) {
+    console.error(`${heading} could not be measured:`, error)
+    process.exitCode = 1
   }
-  const sites = { small: await start(small), large: await start(large) }
-  const measured = await measure(sites, Number(values.rounds))
-  const result = { ...values, fillSeconds, measured, memory: sites.large.memory() }
-
-  const text = report(result)
-  console.log(text)
-  writeFileSync('bench/results.md', text)
-  const tooSlow = measured.some(({ held, small, large }) => held && large / small > LIMITS.ratio)
-  process.exitCode = tooSlow || (result.memory ?? 0) > LIMITS.memory ? 1 : 0
-} finally {
-  await Promise.all(running.map((site) => site.stop()))
-  rmSync(folder, { recursive: true, force: true })
+  await stopAll()
 }
 
-/** Turn and turn about, so that whatever else the machine does slows both alike. */
-async function measure({ small, large }: { small: Site; large: Site }, rounds: number): Promise<Measured[]> {
-  const measured: Measured[] = []
-  for (const { name, held, time } of pagesOf(await listShared(small))) {
-    const times = { small: [] as number[], large: [] as number[] }
-    for (let round = -WARM_UP; round < rounds; round++) {
-      const took = { small: await time(small, round + WARM_UP), large: await time(large, round + WARM_UP) }
-      if (round < 0) continue
-      times.small.push(took.small)
-      times.large.push(took.large)
-    }
-    measured.push({ name, held, small: median(times.small), large: median(times.large) })
-  }
-  return measured
-}
-
-function median(times: number[]): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? NaN
+function refuse(message: string): never {
+  console.error(message)
+  process.exit(1)
 }

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 export type Posted = { status: number; location: string | null; text: string }
 
 /** The fields that the form around a field named `around` carries of itself, as a browser without scripts would send them. */
-function hiddenFields(html: string, around: string): Record<string, string> {
+export function hiddenFields(html: string, around: string): Record<string, string> {
   let current: Record<string, string> = {}
   let found: Record<string, string> | null = null
   let inside = false

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ask } from './ask'
+import { freePort, stop } from './children'
+import { newDataDir, spawnMasthead, startMasthead } from './masthead'
+import { atMost, type Findings } from './report'
+import { median } from './statistics'
+
+const STARTS = 7
+
+/** How long a site that was set up before is away when it is started again. */
+export async function cold(): Promise<Findings> {
+  const dataDir = newDataDir('cold')
+  await (await startMasthead(dataDir)).stop()
+  const times: number[] = []
+  for (let i = 0; i < STARTS; i++) times.push(await timeStart(dataDir))
+  return {
+    how: `From the start of the process, by the command behind \`npm start\` on a tree that is built and data that is set up, \
+to the last byte of the first 200 of the home page; ${STARTS} starts.`,
+    tables: [
+      {
+        columns: ['', 'fastest', 'median', 'slowest'],
+        rows: [['milliseconds', Math.min(...times), median(times), Math.max(...times)]],
+      },
+    ],
+    checks: [atMost('cold start, median', median(times) / 1000, 1, ' s')],
+  }
+}
+
+async function timeStart(dataDir: string): Promise<number> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawnMasthead(dataDir, port)
+  for (;;) {
+    const status = await ask(`http://127.0.0.1:${port}/`).then(
+      (answer) => answer.status,
+      () => null,
+    )
+    if (status === 200) break
+    if (child.process.exitCode !== null) throw new Error(`The server ended:\n${child.printed()}`)
+    await sleep(5)
+  }
+  const took = performance.now() - began
+  await stop(child)
+  return took
+}
