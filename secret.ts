@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { config } from './config'
 
 let root: string | undefined
+const keys = new Map<string, Buffer>()
 
 function load(): string {
   const { authSecret, dataDir } = config()
@@ -21,6 +22,11 @@ function load(): string {
 
 /** A key of 32 bytes for one purpose, derived (RFC 5869) from the site's one secret. */
 export function secretKey(purpose: string): Buffer {
-  root ??= load()
-  return Buffer.from(hkdfSync('sha256', root, 'masthead', purpose, 32))
+  let key = keys.get(purpose)
+  if (!key) {
+    root ??= load()
+    key = Buffer.from(hkdfSync('sha256', root, 'masthead', purpose, 32))
+    keys.set(purpose, key)
+  }
+  return key
 }

@@ -24,11 +24,15 @@ export type PostResult =
   | { kind: 'held'; token: string }
   | PostRefusal
 
+const LONG = 5_000
+
 /** Stores a comment, published or held, or says why not. What decides is read in the transaction that stores it. */
 export async function post(actor: Writer, input: CommentInput, now: Date): Promise<PostResult> {
-  // asked once before: a refusal then costs neither the Markdown nor a turn at the writer
-  const early = await consider(db(), actor, input, now)
-  if (early.kind === 'refused') return early
+  // a refusal then does not cost the reading of a long text; for a usual one asking twice costs more
+  if (input.comment.length > LONG) {
+    const early = await consider(db(), actor, input, now)
+    if (early.kind === 'refused') return early
+  }
   const html = renderComment(input.comment)
   return transact(async (tx) => {
     const considered = await consider(tx, actor, input, now)
