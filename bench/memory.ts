@@ -11,6 +11,7 @@ const POSTS = 2_000
 const DISCUSSED = 100
 const READERS = 16
 const REST_MS = 30_000
+/** Megabytes; `cache` is the bound in documents/server.ts. */
 const LIMITS = { idle: 150, loaded: 250, cache: 64, growth: 0.1 }
 
 /** What the server keeps of its own, at rest after each kind of work. */

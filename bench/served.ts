@@ -1,5 +1,5 @@
 import { ask, fetchEncoded } from './ask'
-import { startIsr } from './isr'
+import { startIsr } from './next-isr'
 import { discuss, listSlugs, newDataDir, openDiscussions, startMasthead } from './masthead'
 import { startNginx } from './nginx'
 import { atLeast, type Findings } from './report'

@@ -21,6 +21,8 @@ const FOLDERS = {
   app: { may: ['auth', 'components', 'db', 'documents', 'domain', 'jobs', 'net', ...SETUP] },
   'e2e/fixtures': { may: ['e2e', 'db', 'domain'] },
   e2e: { may: [] },
+  'bench/isr': { may: ['auth/guard', 'components', 'config', 'db', 'domain'] },
+  bench: { may: ['db', 'e2e', 'scripts'], never: /^(next|react)(\/|-|$)/ },
 }
 
 /** Packages that know SQL, and who may use them. */
