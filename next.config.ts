@@ -12,6 +12,8 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
   experimental: {
     authInterrupts: true,
+    // each page is loaded when first asked for: the first visitor need not wait for all of the dashboard
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '320kb' },
   },
   // `npm run verify` checks types; a second pass in the build would only cost time
