@@ -153,6 +153,19 @@ test('a connection that says nothing is closed', async () => {
   expect(performance.now() - began).toBeGreaterThan(IDLE_MS * 0.8)
 })
 
+test('cutting lets go of those who do not read, too', async () => {
+  const arrived = once(server, 'connection') as Promise<[Socket]>
+  const socket = connect(port(), '127.0.0.1').pause()
+  const [served] = await arrived
+  socket.write(get('/large'))
+  while (served.writableLength === 0) await sleep(5)
+  quick.close()
+  expect(served.destroyed).toBe(false)
+  quick.cut()
+  expect(served.destroyed).toBe(true)
+  socket.destroy()
+})
+
 test('closing lets go of those who wait', async () => {
   const socket = connect(port(), '127.0.0.1')
   await once(socket, 'connect')

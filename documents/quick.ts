@@ -44,6 +44,10 @@ export function quicken(
     socket.setTimeout(idleMs)
   })
 
-  /** Closes the connections that are still here, after what was written to them has gone out. */
-  return { close: () => held.forEach((socket) => socket.end()) }
+  return {
+    /** Closes the connections that are still here, each after what was written to it has gone out. */
+    close: () => held.forEach((socket) => socket.end()),
+    /** Closes them at once. */
+    cut: () => held.forEach((socket) => socket.destroy()),
+  }
 }

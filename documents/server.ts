@@ -178,7 +178,10 @@ export async function listen(options: Options): Promise<Listening> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     quick.close()
-    const cut = setTimeout(() => server.closeAllConnections(), STOP_MS)
+    const cut = setTimeout(() => {
+      server.closeAllConnections()
+      quick.cut()
+    }, STOP_MS)
     await closed
     clearTimeout(cut)
     await app.close()
