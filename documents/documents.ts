@@ -15,8 +15,12 @@ type Options = {
   secure: boolean
   maxBytes: number
   onError: (error: unknown, key: string) => void
+  /** Told when one commit made many documents stale. */
+  onManyStale?: () => void
 }
 
+// so many at once come from a change that concerns the whole site
+const MANY = 10
 // misses are kept apart and briefly, so that a thousand wrong addresses cannot push out what people read
 const MISSING_BYTES = 2 * 1024 * 1024
 const MISSING_MS = 10_000
@@ -48,13 +52,24 @@ export class Documents {
     return this.#kept.bytes + this.#missing.bytes
   }
 
+  /** Whether somebody waits for a render. */
+  get isAwaited(): boolean {
+    return this.#flights.size > 0
+  }
+
+  /** Of what is kept and was touched since, the address that is read most. */
+  mostReadStale(): string | null {
+    return this.#kept.mostReadStale()?.key ?? null
+  }
+
   /** Reads what commits touched since the last look. */
   #follow(): void {
     const touched = this.#options.commits.read()
     if (!touched) return
-    this.#kept.touch(touched)
+    const stale = this.#kept.touch(touched)
     this.#missing.touch(touched)
     this.#error.touch(touched)
+    if (stale >= MANY) this.#options.onManyStale?.()
   }
 
   /** What is kept for an address and still holds. */
@@ -63,6 +78,7 @@ export class Documents {
     const kept = this.#kept.get(key) ?? this.#missing.get(key)
     if (!kept || kept.stale || now >= kept.holdsUntil) return null
     this.counts.hit++
+    kept.reads++
     return kept
   }
 
@@ -122,14 +138,15 @@ export class Documents {
   }
 
   #keep(document: Kept, { status, headers, reading }: Rendered): void {
-    if (reading.personal || reading.tags.size === 0 || headers['set-cookie'] !== undefined) return
-    if (status === 200) {
+    const isShared = !reading.personal && reading.tags.size > 0 && headers['set-cookie'] === undefined
+    if (isShared && status === 200) {
       this.#missing.drop(document.key)
+      document.reads += this.#kept.get(document.key)?.reads ?? 0
       this.#kept.keep(document)
       return
     }
     this.#kept.drop(document.key)
-    if (status === 404)
+    if (isShared && status === 404)
       this.#missing.keep({ ...document, holdsUntil: Math.min(document.holdsUntil, Date.now() + MISSING_MS) })
   }
 
@@ -156,5 +173,6 @@ async function keepable(key: string, { status, headers, body, reading }: Rendere
     tags: reading.tags,
     holdsUntil: reading.holdsUntil?.getTime() ?? Infinity,
     stale: false,
+    reads: 1,
   }
 }

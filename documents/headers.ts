@@ -1,5 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 
+/** Where browsers find which of our links they may follow ahead. */
+export const RULES_PATH = '/speculation-rules.json'
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'none'",
@@ -29,6 +32,14 @@ export const documentHeaders = (secure: boolean): OutgoingHttpHeaders => ({
   ...siteHeaders(secure),
   'content-security-policy': POLICY,
   'cross-origin-resource-policy': 'same-origin',
+  'speculation-rules': `"${RULES_PATH}"`,
+})
+
+/** What programs read: feeds and public JSON, also from pages of other sites. */
+export const dataHeaders = (secure: boolean): OutgoingHttpHeaders => ({
+  ...siteHeaders(secure),
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'cross-origin',
 })
 
 /** What a file carries: images may be shown by other sites and by readers of feeds, what pages are made of may not. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { Reading } from '@/db/touches'
 import { type Answer, ask, type Question, type RequestHandler } from './ask'
-import { documentHeaders, passed, siteHeaders } from './headers'
+import { dataHeaders, documentHeaders, passed } from './headers'
 import { readingOf } from './reading'
 import { strip } from './strip'
 
@@ -71,7 +71,7 @@ function finish(
     status,
     headers: {
       ...passed(headers),
-      ...(html ? documentHeaders(secure) : siteHeaders(secure)),
+      ...(html ? documentHeaders(secure) : dataHeaders(secure)),
       ...(reading.retryAfterSeconds ? { 'retry-after': String(reading.retryAfterSeconds) } : {}),
     },
     body: html ? Buffer.from(strip(body.toString())) : body,

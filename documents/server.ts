@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
 import { Files } from './files'
-import { siteHeaders } from './headers'
+import { RULES_PATH, siteHeaders } from './headers'
 import { HeldFiles } from './held'
 import { Media } from './media'
 import { quicken } from './quick'
@@ -22,6 +22,8 @@ import {
   URL_MAX,
 } from './request'
 import { type Outcome, serve } from './serve'
+import { serveRules } from './speculation'
+import { WarmUp } from './warm-up'
 import type { Finished } from './wire'
 
 type Options = {
@@ -78,7 +80,19 @@ export async function listen(options: Options): Promise<Listening> {
   // in development they change under way and Next serves them
   const files = development ? null : new Files({ root: process.cwd(), held, secure })
   const media = new Media({ folder: mediaFolder, held, secure })
-  const documents = new Documents({ handle, commits, secure, maxBytes: CACHE_BYTES, onError })
+  const documents = new Documents({
+    handle,
+    commits,
+    secure,
+    maxBytes: CACHE_BYTES,
+    onError,
+    onManyStale: () => warmUp.changed(),
+  })
+  const warmUp = new WarmUp({
+    get: (key) => documents.get(key, { host: siteUrl.host }, Date.now()),
+    mostReadStale: () => documents.mostReadStale(),
+    isAwaited: () => documents.isAwaited,
+  })
 
   async function route(
     request: IncomingMessage,
@@ -87,6 +101,8 @@ export async function listen(options: Options): Promise<Listening> {
     const id = randomUUID().slice(0, 13)
     const address = addressOf(request.url)
     response.setHeader('x-request-id', id)
+    for (const [name, value] of Object.entries(siteHeaders(secure)))
+      if (value !== undefined) response.setHeader(name, value)
     if (!address) {
       replyText(
         response,
@@ -100,6 +116,10 @@ export async function listen(options: Options): Promise<Listening> {
       return 'health'
     }
     if (request.method === 'GET' || request.method === 'HEAD') {
+      if (address.path === RULES_PATH) {
+        await serveRules(request, response, secure)
+        return 'file'
+      }
       const place = [files, media].find((each) => each?.has(address.path))
       if (place) {
         await place.serve(address.path, request, response)
@@ -117,8 +137,6 @@ export async function listen(options: Options): Promise<Listening> {
     const document = isDocument(address.path)
     tidy(request, { id, address: clientAddress(request, trustProxy), siteUrl, document })
     if (document) return serve({ handle, documents, secure, onError }, request, response, address)
-    for (const [name, value] of Object.entries(siteHeaders(secure)))
-      if (value !== undefined) response.setHeader(name, value)
     await handle(request, response)
     return 'next'
   }
@@ -162,7 +180,7 @@ export async function listen(options: Options): Promise<Listening> {
   server.on('request', answer)
   for (const [request, response] of early) answer(request, response)
   const quick = quicken(server, ({ url, cookie }, now) => find(url, cookie, now), IDLE_MS)
-  void documents.renewError()
+  void documents.renewError().then(() => (development ? undefined : warmUp.started()))
 
   // hits are counted, not logged one by one: a line a hit costs a third of the throughput
   let lastHits = 0
@@ -175,6 +193,7 @@ export async function listen(options: Options): Promise<Listening> {
 
   async function stop(): Promise<void> {
     clearInterval(counting)
+    const cooled = warmUp.stop()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     quick.close()
@@ -184,6 +203,7 @@ export async function listen(options: Options): Promise<Listening> {
     }, STOP_MS)
     await closed
     clearTimeout(cut)
+    await cooled
     await app.close()
     commits.close()
   }

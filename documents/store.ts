@@ -18,6 +18,7 @@ export type Kept = {
   holdsUntil: number
   /** Touched since, but better than nothing when a new render fails. */
   stale: boolean
+  reads: number
 }
 
 // the heads that are kept with the bodies, and what else belongs to a document
@@ -57,13 +58,25 @@ export class Store {
     this.#kept.delete(key)
   }
 
-  /** Marks what read one of the tags as stale. */
-  touch(tags: Set<string> | 'everything'): void {
-    if (tags === 'everything') {
-      for (const document of this.#kept.values()) document.stale = true
-      return
+  /** Marks what read one of the tags as stale; answers with how many documents that changed. */
+  touch(tags: Set<string> | 'everything'): number {
+    let changed = 0
+    const mark = (documents: Iterable<Kept>) => {
+      for (const document of documents) {
+        if (!document.stale) changed++
+        document.stale = true
+      }
     }
-    for (const tag of tags) for (const document of this.#byTag.get(tag) ?? []) document.stale = true
+    if (tags === 'everything') mark(this.#kept.values())
+    else for (const tag of tags) mark(this.#byTag.get(tag) ?? [])
+    return changed
+  }
+
+  mostReadStale(): Kept | null {
+    let most: Kept | null = null
+    for (const document of this.#kept.values())
+      if (document.stale && document.reads > (most?.reads ?? 0)) most = document
+    return most
   }
 
   get bytes(): number {
