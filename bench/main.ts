@@ -7,7 +7,7 @@ import { fresh } from './fresh'
 import type { Size } from './large'
 import { rendered } from './rendered'
 import { misses } from './misses'
-import { type Findings, keep, write } from './report'
+import { type Findings, keep, machine, write } from './report'
 import { served } from './served'
 import { servedLarge } from './served-large'
 import { weight } from './weight'
@@ -42,11 +42,13 @@ const missing = ['wrk', 'nginx'].filter((program) => !find(program))
 if (missing.length > 0) refuse(`The bench needs ${missing.join(' and ')}: apt install ${missing.join(' ')}`)
 
 tidyUpAtExit()
+// the tree may move on while a long run measures what was built before
+const where = machine()
 for (const part of PARTS.filter(({ letter }) => chosen.includes(letter))) {
   const heading = headingOf(part)
   try {
     const findings = await part.measure(size)
-    const text = write(heading, findings)
+    const text = write(heading, findings, where)
     keep(PARTS.map(headingOf), heading, text)
     console.log(text)
     if (findings.checks.some(({ met }) => !met)) process.exitCode = 1

@@ -36,14 +36,14 @@ function number(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-/** A section of the report, from its heading on. */
-export const write = (title: string, { how, tables, checks }: Findings): string =>
+/** A section of the report, from its heading on; `where` says on what it was measured. */
+export const write = (title: string, { how, tables, checks }: Findings, where: string): string =>
   [
     `## ${title}`,
     how,
     ...tables.map(tableOf),
     ...(checks.length > 0 ? [tableOf(targets(checks))] : []),
-    machine(),
+    where,
   ].join('\n\n') + '\n'
 
 const targets = (checks: Check[]): Table => ({
@@ -61,7 +61,8 @@ function tableOf({ columns, rows }: Table): string {
   ].join('\n')
 }
 
-function machine(): string {
+/** When, at which commit and on what machine this run began. */
+export function machine(): string {
   const processors = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   const model = processors[0]?.model.trim() ?? 'an unknown processor'

@@ -45,7 +45,7 @@ export default async function ArticlePage({ params }: Props) {
       </article>
       <Discussion
         article={article}
-        thread={await listThread(article.id)}
+        thread={await listThread(article.id, {}, now)}
         isFirst
         writable
         timeZone={timeZone}
