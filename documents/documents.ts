@@ -59,7 +59,15 @@ export class Documents {
 
   /** Of what is kept and was touched since, the address that is read most. */
   mostReadStale(): string | null {
-    return this.#kept.mostReadStale()?.key ?? null
+    return this.#kept.mostRead(({ stale }) => stale)?.key ?? null
+  }
+
+  /** Of what stays as it was kept, the document that is read most and could be pressed harder. */
+  mostReadLoose(keptBefore: number, readsMin: number): Kept | null {
+    return this.#kept.mostRead(
+      ({ stale, isPressed, keptAt, reads }) =>
+        !stale && !isPressed && keptAt < keptBefore && reads >= readsMin,
+    )
   }
 
   /** Reads what commits touched since the last look. */
@@ -174,5 +182,7 @@ async function keepable(key: string, { status, headers, body, reading }: Rendere
     holdsUntil: reading.holdsUntil?.getTime() ?? Infinity,
     stale: false,
     reads: 1,
+    keptAt: Date.now(),
+    isPressed: false,
   }
 }

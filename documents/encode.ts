@@ -14,7 +14,7 @@ const compressBrotli = promisify(brotliCompress)
 const SMALL = 512
 
 /** How hard to press: documents are made often, files once, and some are compressed already. */
-const EFFORT = { document: { gzip: 6, br: 5 }, file: { gzip: 9, br: 10 }, packed: null }
+const EFFORT = { document: { gzip: 6, br: 6 }, file: { gzip: 9, br: 10 }, packed: null }
 
 /** The body in every encoding we serve, each with a strong validator of its own (RFC 9110, 8.8.3.3). */
 export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document'): Promise<Variants> {
@@ -24,12 +24,7 @@ export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document
   if (!effort || body.length < SMALL) return { hash, of: { identity, gzip: identity, br: identity } }
   const [zipped, brotli] = await Promise.all([
     compressGzip(body, { level: effort.gzip }),
-    compressBrotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: effort.br,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
+    brotliOf(body, effort.br),
   ])
   return {
     hash,
@@ -39,6 +34,19 @@ export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document
       br: { body: brotli, etag: `"${hash}-br"`, encoding: 'br' },
     },
   }
+}
+
+const brotliOf = (body: Buffer, quality: number): Promise<Buffer> =>
+  compressBrotli(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  })
+
+/** Replaces the brotli body by the smallest one: a tenth smaller, for fifty times the work of a document's first one. */
+export async function pressHarder(variants: Variants): Promise<void> {
+  const { hash, of } = variants
+  if (of.br.encoding !== 'br') return
+  // other bytes under the same validator would not be strong
+  of.br = { body: await brotliOf(of.identity.body, 10), etag: `"${hash}-br-10"`, encoding: 'br' }
 }
 
 /** The encoding that a client asked for, ours first; `;q=0` refuses (RFC 9110, 12.5.3). */

@@ -8,6 +8,7 @@ import { Files } from './files'
 import { RULES_PATH, siteHeaders } from './headers'
 import { HeldFiles } from './held'
 import { Media } from './media'
+import { pressInIdleMoments } from './press'
 import { quicken } from './quick'
 import { reply, replyText } from './reply'
 import {
@@ -182,6 +183,10 @@ export async function listen(options: Options): Promise<Listening> {
   const quick = quicken(server, ({ url, cookie }, now) => find(url, cookie, now), IDLE_MS)
   void documents.renewError().then(() => (development ? undefined : warmUp.started()))
 
+  const stopPressing = pressInIdleMoments({
+    mostReadLoose: (keptBefore, readsMin) => documents.mostReadLoose(keptBefore, readsMin),
+  })
+
   // hits are counted, not logged one by one: a line a hit costs a third of the throughput
   let lastHits = 0
   const counting = setInterval(() => {
@@ -194,6 +199,7 @@ export async function listen(options: Options): Promise<Listening> {
   async function stop(): Promise<void> {
     clearInterval(counting)
     const cooled = warmUp.stop()
+    stopPressing()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     quick.close()

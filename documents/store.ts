@@ -19,6 +19,9 @@ export type Kept = {
   /** Touched since, but better than nothing when a new render fails. */
   stale: boolean
   reads: number
+  keptAt: number
+  /** Its brotli body is as small as it can be. */
+  isPressed: boolean
 }
 
 // the heads that are kept with the bodies, and what else belongs to a document
@@ -72,10 +75,11 @@ export class Store {
     return changed
   }
 
-  mostReadStale(): Kept | null {
+  /** Of those that a condition holds for, the one that is read most. */
+  mostRead(isMeant: (document: Kept) => boolean): Kept | null {
     let most: Kept | null = null
     for (const document of this.#kept.values())
-      if (document.stale && document.reads > (most?.reads ?? 0)) most = document
+      if (document.reads > (most?.reads ?? 0) && isMeant(document)) most = document
     return most
   }
 
