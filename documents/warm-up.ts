@@ -68,6 +68,8 @@ export class WarmUp {
   }
 
   async #followLinks(): Promise<void> {
+    await this.#pause()
+    if (this.#isStopped) return
     const links = linksIn(await this.#render('/')).slice(0, AFTER_START_MAX)
     for (const link of links) {
       await this.#pause()
