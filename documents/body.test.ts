@@ -47,6 +47,15 @@ test('what all hold together is bounded, and given back', async () => {
   if (body.kind === 'read') body.release()
 })
 
+test('so many forms are in hand at once, and no more', async () => {
+  const bodies = await Promise.all(Array.from({ length: 256 }, () => posted(1 * KB)))
+  expect(await posted(1 * KB)).toEqual({ kind: 'too-busy' })
+  for (const body of bodies) if (body.kind === 'read') body.release()
+  const body = await posted(1 * KB)
+  expect(body.kind).toBe('read')
+  if (body.kind === 'read') body.release()
+})
+
 test('who announces much and sends it slowly keeps nobody out, and who leaves holds nothing', async () => {
   const slow = Array.from({ length: 200 }, () => form({ 'content-length': String(320 * KB) }))
   for (const { send } of slow) send(1)

@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http'
 
 const ONE_MAX = 320 * 1024
 const ALL_MAX = 16 * 1024 * 1024
+// about a second's work; who comes on top of it is told so at once instead of waiting for ever longer
+const IN_HAND_MAX = 256
 let held = 0
+let inHand = 0
 
 export type Body =
   | { kind: 'read'; bytes: Buffer; release: () => void }
@@ -11,7 +14,7 @@ export type Body =
   | { kind: 'aborted' }
 
 /**
- * Reads a posted form into memory under a bound of its own and one that all share; `release` gives its share back.
+ * Reads a posted form into memory under a bound of its own and bounds that all share; `release`, called once, gives its share back.
  * A form counts for as much as has arrived, so that whoever sends slowly keeps nobody else out.
  */
 export async function readBody(request: IncomingMessage): Promise<Body> {
@@ -37,5 +40,17 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
     release()
     return { kind: 'aborted' }
   }
-  return { kind: 'read', bytes: Buffer.concat(chunks), release }
+  if (inHand >= IN_HAND_MAX) {
+    release()
+    return { kind: 'too-busy' }
+  }
+  inHand++
+  return {
+    kind: 'read',
+    bytes: Buffer.concat(chunks),
+    release: () => {
+      release()
+      inHand--
+    },
+  }
 }
