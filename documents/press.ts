@@ -30,6 +30,7 @@ export function pressInIdleMoments({
     while (!isStopped) {
       const before = performance.eventLoopUtilization()
       await sleep(lookMs, undefined, { ref: false })
+      if (isStopped) return
       if (performance.eventLoopUtilization(before).utilization > BUSY_SHARE) continue
       const document = mostReadLoose(Date.now() - restMs, READS_MIN)
       if (!document) continue
