@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
+import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { SettingKey, SettingValues } from '@/domain/settings'
 import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
 import { record } from './audit'
@@ -64,7 +65,7 @@ export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
 
 export async function listSettings(): Promise<SettingView[]> {
   const read = await reader(db())
-  const view = <K extends SettingKey>(key: K) => ({ key, label: SETTINGS[key].label, value: read(key) })
+  const view = <K extends SettingKey>(key: K) => ({ key, label: SETTING_LABELS[key], value: read(key) })
   return SETTING_KEYS.map((key) => view(key) as SettingView)
 }
 

@@ -41,5 +41,8 @@ export const formatNear = (instant: Date, now: Date, timeZone: string) => {
 export const formatNearTime = (instant: Date, now: Date, timeZone: string) =>
   `${formatNear(instant, now, timeZone)}, ${formatter('time', timeZone).format(instant)}`
 
+/** `America/Los Angeles`: an IANA time zone as a screen names it. */
+export const zoneName = (timeZone: string) => timeZone.replaceAll('_', ' ')
+
 /** What `<time datetime>` and JSON carry: ISO 8601 in UTC. */
 export const toIso = (instant: Date) => instant.toISOString()

@@ -20,18 +20,16 @@ export type SettingValues = {
 export type SettingKey = keyof SettingValues
 
 /** `fallback` is what holds where nothing was ever saved: an empty site. */
-export type Setting<T> = { label: string; schema: z.ZodType<T>; fallback: T; capability: Capability }
+export type Setting<T> = { schema: z.ZodType<T>; fallback: T; capability: Capability }
 
-const text = (label: string, max: number, fallback = ''): Setting<string> => ({
-  label,
+const text = (max: number, fallback = ''): Setting<string> => ({
   schema: z.string('Write some text').trim().max(max, `At most ${max} characters`),
   fallback,
   capability: 'set-site',
 })
 
 // forms and the command line bring digits as text
-const whole = (label: string, max: number, fallback: number): Setting<number> => ({
-  label,
+const whole = (max: number, fallback: number): Setting<number> => ({
   schema: z.preprocess(
     (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
     z.int('Write a whole number').min(0, 'Not below 0').max(max, `Not above ${max}`),
@@ -40,8 +38,7 @@ const whole = (label: string, max: number, fallback: number): Setting<number> =>
   capability: 'set-policy',
 })
 
-const choice = <T extends string>(label: string, options: readonly T[], fallback: T): Setting<T> => ({
-  label,
+const choice = <T extends string>(options: readonly T[], fallback: T): Setting<T> => ({
   schema: z.enum(options, `One of ${options.join(', ')}`),
   fallback,
   capability: 'set-policy',
@@ -59,26 +56,26 @@ export function isTimeZone(name: string): boolean {
 
 export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> } = {
   'site.name': {
-    ...text('Agency name', 120, 'Untitled site'),
+    ...text(120, 'Untitled site'),
     schema: z.string('Write a name').trim().min(1, 'Write a name').max(120, 'At most 120 characters'),
   },
-  'site.tagline': text('Tagline', 200),
-  'site.address': text('Street address', 300),
-  'site.phone': text('Phone', 60),
+  'site.tagline': text(200),
+  'site.address': text(300),
+  'site.phone': text(60),
   'site.email': {
-    ...text('Email', 254),
+    ...text(254),
     schema: z.union([z.literal(''), z.email()], 'Write an email address, or leave it empty'),
   },
   'site.timeZone': {
-    ...text('Time zone', 64, 'UTC'),
+    ...text(64, 'UTC'),
     schema: z.string().refine(isTimeZone, 'Write a time zone such as Europe/Berlin'),
   },
-  'discussion.mode': choice('New comments', DISCUSSION_MODES, 'hold-first'),
-  'discussion.closeAfterDays': whole('Close comments after (days)', 36_500, 0),
-  'discussion.clock': choice('Count the days from', DISCUSSION_CLOCKS, 'published'),
-  'discussion.graceMinutes': whole('Grace for forms that are open already (minutes)', 1_440, 10),
-  'discussion.perAddressPerMinute': whole('Comments an address may post in a minute', 10_000, 5),
-  'discussion.perArticlePerMinute': whole('Comments an article takes in a minute', 100_000, 60),
+  'discussion.mode': choice(DISCUSSION_MODES, 'hold-first'),
+  'discussion.closeAfterDays': whole(36_500, 0),
+  'discussion.clock': choice(DISCUSSION_CLOCKS, 'published'),
+  'discussion.graceMinutes': whole(1_440, 10),
+  'discussion.perAddressPerMinute': whole(10_000, 5),
+  'discussion.perArticlePerMinute': whole(100_000, 60),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)

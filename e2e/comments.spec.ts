@@ -73,6 +73,23 @@ test('what a stranger writes never runs', async ({ page, unique }) => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
 })
 
+test('a comment of the greatest length, in a script of wide letters, comes back as often as it is refused', async ({
+  noScript,
+  unique,
+}) => {
+  const article = await publishArticle(unique('Long'))
+  const words = '漢'.repeat(65_000)
+  const page = await noScript.newPage()
+  await page.goto(article.path)
+  for (let tries = 0; tries < 3; tries++) {
+    await fillIn(page, { name: '', comment: words })
+    expect((await send(page)).status).toBe(422)
+    expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe(words)
+  }
+  await fillIn(page, GUEST)
+  expect((await send(page)).status).toBe(303)
+})
+
 test('the whole form is reached and sent by keyboard', async ({ page, unique }) => {
   const article = await publishArticle(unique('Keyboard'))
   await page.goto(article.path)

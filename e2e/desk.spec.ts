@@ -72,6 +72,16 @@ test.describe('the list of articles', () => {
   })
 })
 
+test('on a narrow screen the menu keeps nothing for the keyboard until it is opened', async ({ staff }) => {
+  const page = await (await staff.signedIn('owner', { viewport: { width: 390, height: 800 } })).newPage()
+  await page.goto('/dashboard/articles')
+  const menu = page.getByRole('navigation', { name: 'Dashboard' })
+  await expect(menu).toBeHidden()
+  await page.getByRole('button', { name: 'Menu' }).press('Enter')
+  await menu.getByRole('link', { name: 'Staff' }).press('Escape')
+  await expect(menu).toBeHidden()
+})
+
 test.describe('the moderation list', () => {
   test('a decision and its undoing are on the page that the next reader gets', async ({
     staff,

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { all, expectFindable, expectFinished, readDocument } from './documents'
 import { expect, test } from './fixtures'
+import { ARTICLE, LATER_PAGE, PAGES } from './fixtures/pages'
 import { spoilSections } from './fixtures/spoil'
+import { makeColleague } from './fixtures/staff'
 import { startServer } from './server'
 
-const ARTICLE = '/articles/stability-ai-ceo-resigns-ai-centralization'
-const PAGES = ['/', '/articles', ARTICLE, '/topics/artificial-intelligence', '/authors/ines-halloran']
 const MISSING = [
   '/nowhere',
   '/articles/nothing',
@@ -70,6 +70,17 @@ test.describe('finished documents', () => {
       author: [{ '@type': 'Person', name: 'Ines Halloran' }],
       publisher: { '@id': `${baseURL}/#organization` },
     })
+  })
+
+  test('a later page of a list has a title and an address of its own', async ({ baseURL }) => {
+    const document = await readDocument(`${baseURL}${LATER_PAGE}`)
+    expectFindable(document, `${baseURL}${LATER_PAGE}`)
+    expect(all(document, 'title')[0]?.text).toMatch(/^Articles, up to \d+ \w+ \d{4} · Engitech$/)
+  })
+
+  test('a colleague who wrote nothing public has no page', async ({ baseURL }) => {
+    const { name } = await makeColleague('author')
+    expect((await readDocument(`${baseURL}/authors/${name.replace(' ', '-')}`)).status).toBe(404)
   })
 
   test('a cursor that nobody made shows the first page under its own address', async ({ baseURL }) => {

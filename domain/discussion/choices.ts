@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What an article says of its own discussion; `inherit` follows the site's policy, anything else beats it. */
 export const DISCUSSION_CHOICES = ['inherit', 'open', 'closed', 'closes-at', 'closes-after'] as const
 export type DiscussionChoice = (typeof DISCUSSION_CHOICES)[number]
@@ -11,14 +9,3 @@ export type DiscussionClock = (typeof DISCUSSION_CLOCKS)[number]
 /** How new comments of guests are let in. */
 export const DISCUSSION_MODES = ['open', 'hold-first', 'hold-all', 'confirmed'] as const
 export type DiscussionMode = (typeof DISCUSSION_MODES)[number]
-
-/** A choice together with what it needs to know. */
-export const discussionInput = z.discriminatedUnion('discussion', [
-  z.object({ discussion: z.enum(['inherit', 'open', 'closed']) }),
-  z.object({ discussion: z.literal('closes-at'), closesAt: z.date('Choose a date') }),
-  z.object({
-    discussion: z.literal('closes-after'),
-    closeAfterDays: z.int('Write a whole number').min(1, 'At least 1 day').max(36_500, 'Not above 36500'),
-  }),
-])
-export type DiscussionInput = z.infer<typeof discussionInput>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDate } from '@/domain/dates'
-import type { DiscussionInput } from './choices'
+import type { DiscussionInput } from './input'
 import { meaningOf } from './meaning'
 import type { DiscussionFacts } from './state'
 

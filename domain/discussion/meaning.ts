@@ -1,5 +1,6 @@
 import { isPublic } from '@/domain/articles'
-import type { DiscussionChoice, DiscussionInput } from './choices'
+import type { DiscussionChoice } from './choices'
+import type { DiscussionInput } from './input'
 import { discussionSentence, inDays, inWords, SINCE } from './sentence'
 import { type DiscussionFacts, type DiscussionPolicy, discussionState } from './state'
 

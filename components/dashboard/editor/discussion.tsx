@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useId, useState, useTransition } from 'react'
 import type { EditView } from '@/db/desk'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
-import { formatDate, formatDateTime } from '@/domain/dates'
-import type { DiscussionChoice, DiscussionInput } from '@/domain/discussion/choices'
+import { formatDate, formatDateTime, zoneName } from '@/domain/dates'
+import type { DiscussionChoice } from '@/domain/discussion/choices'
+import type { DiscussionInput } from '@/domain/discussion/input'
 import { meaningOf } from '@/domain/discussion/meaning'
 import { setDiscussion, UNREACHED } from './desk'
 import styles from './discussion.module.css'
@@ -138,10 +139,10 @@ export function Discussion({ article: { id, discussion, actions }, site, now }: 
 }
 
 function Zones({ instant, timeZone }: { instant: Date | null; timeZone: string }) {
-  if (!instant) return <>In {timeZone}</>
+  if (!instant) return <>In {zoneName(timeZone)}</>
   return (
     <>
-      In {timeZone}; {formatDateTime(instant, 'UTC')} UTC
+      In {zoneName(timeZone)}; {formatDateTime(instant, 'UTC')} UTC
     </>
   )
 }

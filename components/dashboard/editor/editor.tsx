@@ -78,6 +78,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             />
             <Textarea
               label="Title"
+              placeholder="Untitled"
               classNames={{ root: styles.field, input: styles.title, label: styles.label }}
               variant="unstyled"
               autosize
@@ -97,6 +98,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             <Textarea
               ref={summary}
               label="Summary"
+              placeholder="What it says, in a sentence or two"
               classNames={{ root: styles.field, input: styles.summary, label: styles.label }}
               variant="unstyled"
               autosize

@@ -4,7 +4,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
-import { formatDateTime, toIso } from '@/domain/dates'
+import { formatDateTime, toIso, zoneName } from '@/domain/dates'
 import styles from './publication.module.css'
 import { ScheduleDialog } from './schedule-dialog'
 import { Section } from './section'
@@ -34,7 +34,7 @@ export function Publication({ article, now, timeZone, commands }: Props) {
               {formatDateTime(publishAt, timeZone)}
             </time>
             <span className={styles.zones}>
-              in {timeZone}; {formatDateTime(publishAt, 'UTC')} UTC
+              in {zoneName(timeZone)}; {formatDateTime(publishAt, 'UTC')} UTC
             </span>
           </>
         )}

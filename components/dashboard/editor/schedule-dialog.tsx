@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { formatDateTime, formatNearTime } from '@/domain/dates'
+import { formatDateTime, formatNearTime, zoneName } from '@/domain/dates'
 import { fromField, toField } from './local-time'
 
 const DAY_MS = 86_400_000
@@ -33,7 +33,7 @@ export function ScheduleDialog({ at, now, timeZone, isPending, onClose, onSchedu
       <form onSubmit={schedule}>
         <TextInput
           type="datetime-local"
-          label={`Date and time in ${timeZone}`}
+          label={`Date and time in ${zoneName(timeZone)}`}
           data-autofocus
           value={text}
           error={problem}
@@ -44,7 +44,7 @@ export function ScheduleDialog({ at, now, timeZone, isPending, onClose, onSchedu
         />
         <Text size="sm" mt="sm" role="status">
           {instant &&
-            `${formatDateTime(instant, timeZone)} in ${timeZone} is ${formatDateTime(instant, 'UTC')} UTC.`}
+            `${formatDateTime(instant, timeZone)} in ${zoneName(timeZone)} is ${formatDateTime(instant, 'UTC')} UTC.`}
         </Text>
         <Group justify="flex-end" mt="lg">
           <Button type="submit" loading={isPending} disabled={!instant}>

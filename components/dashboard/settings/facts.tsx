@@ -1,5 +1,6 @@
 import type { SiteView } from '@/db/settings'
-import { type IdentityKey, SETTINGS } from '@/domain/settings'
+import { SETTING_LABELS } from '@/domain/setting-labels'
+import type { IdentityKey } from '@/domain/settings'
 import styles from './form.module.css'
 
 type Props = { site: SiteView; owners: { name: string; email: string }[] }
@@ -23,7 +24,7 @@ export function Facts({ site, owners }: Props) {
       <dl className={styles.facts}>
         {facts.map(([key, value]) => (
           <div key={key}>
-            <dt>{SETTINGS[key].label}</dt>
+            <dt>{SETTING_LABELS[key]}</dt>
             <dd dir="auto">{value || '—'}</dd>
           </div>
         ))}

@@ -1,17 +1,19 @@
 'use client'
 
 import { Select, TextInput } from '@mantine/core'
-import { type IdentityKey, SETTINGS } from '@/domain/settings'
+import { zoneName } from '@/domain/dates'
+import { SETTING_LABELS } from '@/domain/setting-labels'
+import type { IdentityKey } from '@/domain/settings'
 import { SettingsForm } from './form'
 import styles from './form.module.css'
 import type { SettingsAction } from './state'
 
 type Props = { action: SettingsAction; values: Record<IdentityKey, string>; timeZones: string[] }
 
-const label = (key: IdentityKey) => ({ label: SETTINGS[key].label })
+const label = (key: IdentityKey) => ({ label: SETTING_LABELS[key] })
 
 export function IdentityForm({ action, values, timeZones }: Props) {
-  const zones = timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+  const zones = timeZones.map((value) => ({ value, label: zoneName(value) }))
   return (
     <SettingsForm action={action} values={values}>
       {(field) => (

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import type { DiscussionMode } from '@/domain/discussion/choices'
-import { SETTINGS } from '@/domain/settings'
+import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { Field } from './form'
 
 const MODES: Record<DiscussionMode, { label: string; description: string }> = {
@@ -24,7 +24,7 @@ const MODES: Record<DiscussionMode, { label: string; description: string }> = {
 export function Modes({ saved, ...field }: Field & { saved: DiscussionMode }) {
   const modes = [...new Set(['open', 'hold-all', saved] as const)]
   return (
-    <Radio.Group {...field} label={SETTINGS['discussion.mode'].label}>
+    <Radio.Group {...field} label={SETTING_LABELS['discussion.mode']}>
       {modes.map((mode) => (
         <Radio key={mode} value={mode} mt="sm" {...MODES[mode]} />
       ))}

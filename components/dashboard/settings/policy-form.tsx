@@ -4,7 +4,8 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Following } from '@/db/following'
 import { DISCUSSION_CLOCKS, type DiscussionClock, type DiscussionMode } from '@/domain/discussion/choices'
-import { type PolicyKey, SETTINGS } from '@/domain/settings'
+import { SETTING_LABELS } from '@/domain/setting-labels'
+import type { PolicyKey } from '@/domain/settings'
 import { SettingsForm } from './form'
 import styles from './form.module.css'
 import { Modes } from './modes'
@@ -30,7 +31,7 @@ const CLOCKS: Record<DiscussionClock, string> = {
 }
 const CLOCK_OPTIONS = DISCUSSION_CLOCKS.map((value) => ({ value, label: CLOCKS[value] }))
 
-const label = (key: PolicyKey) => ({ label: SETTINGS[key].label })
+const label = (key: PolicyKey) => ({ label: SETTING_LABELS[key] })
 
 export function PolicyForm({ action, preview, values, following }: Props) {
   const saved: Considered = { days: values['discussion.closeAfterDays'], clock: values['discussion.clock'] }

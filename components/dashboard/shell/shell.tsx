@@ -47,7 +47,12 @@ export function Shell({ siteName, person, places, newArticle, signOut, children 
         <Brand siteName={siteName} />
         <Burger opened={opened} onClick={toggle} size="sm" aria-label="Menu" aria-expanded={opened} />
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Dashboard" className={styles.navbar}>
+      <AppShell.Navbar
+        aria-label="Dashboard"
+        className={styles.navbar}
+        data-opened={opened || undefined}
+        onKeyDown={({ key }) => key === 'Escape' && close()}
+      >
         <AppShell.Section visibleFrom="sm" className={styles.brandSection}>
           <Brand siteName={siteName} />
         </AppShell.Section>

@@ -90,8 +90,15 @@ export const theme = createTheme({
     // a star in the label would be read out as part of the name
     InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Title: Title.extend({ classNames: { root: styles.title } }),
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--paper)' } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--paper)' } }),
+    Input: Input.extend({ classNames: { wrapper: styles.field } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { iconColor: 'var(--paper)' },
+      classNames: { input: styles.choice },
+    }),
+    Radio: Radio.extend({
+      defaultProps: { iconColor: 'var(--paper)' },
+      classNames: { radio: styles.choice, description: styles.description },
+    }),
     Modal: Modal.extend({ classNames: { title: styles.dialogTitle } }),
     NavLink: NavLink.extend({ classNames: { root: styles.navLink } }),
   },
@@ -107,6 +114,10 @@ const shared = {
   '--mantine-color-anchor': 'var(--accent-ink)',
   '--mantine-color-error': 'var(--accent-ink)',
   '--mantine-color-default-border': 'var(--rule)',
+  '--edge': 'color-mix(in oklch, var(--ink) 52%, var(--paper))',
+  '--mantine-color-disabled': tint(4),
+  '--mantine-color-disabled-color': 'color-mix(in oklch, var(--ink) 56%, var(--paper))',
+  '--mantine-color-disabled-border': 'var(--rule)',
   '--mantine-color-ink-filled': 'var(--ink)',
   '--mantine-color-ink-filled-hover': pressed,
   '--mantine-color-ink-text': 'var(--ink)',

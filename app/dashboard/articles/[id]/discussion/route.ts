@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requireStaffOr401 } from '@/auth/guard'
 import * as editing from '@/db/editing'
-import { discussionInput } from '@/domain/discussion/choices'
+import { discussionInput } from '@/domain/discussion/input'
 import { articleIdIn, invalid, missing, read, reply } from '../command'
 
 // JSON knows no dates

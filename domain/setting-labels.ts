@@ -1,0 +1,17 @@
+import type { SettingKey } from './settings'
+
+/** What each setting is called on a screen; apart from the schemas, which no browser has to load. */
+export const SETTING_LABELS: Record<SettingKey, string> = {
+  'site.name': 'Agency name',
+  'site.tagline': 'Tagline',
+  'site.address': 'Street address',
+  'site.phone': 'Phone',
+  'site.email': 'Email',
+  'site.timeZone': 'Time zone',
+  'discussion.mode': 'New comments',
+  'discussion.closeAfterDays': 'Close comments after (days)',
+  'discussion.clock': 'Count the days from',
+  'discussion.graceMinutes': 'Grace for forms that are open already (minutes)',
+  'discussion.perAddressPerMinute': 'Comments an address may post in a minute',
+  'discussion.perArticlePerMinute': 'Comments an article takes in a minute',
+}
