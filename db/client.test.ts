@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { close, open, opened } from './client'
+import { freshDatabase } from './testing'
+
+const file = freshDatabase()
+
+const addTouches = (count: number) =>
+  opened()
+    .writer.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO touches (tag) SELECT 'tag' || i FROM n`,
+    )
+    .run(count)
+
+/** How large the planner believes a table to be. */
+const believed = () =>
+  opened().writer.prepare(`SELECT CAST(stat AS INTEGER) FROM sqlite_stat1 WHERE tbl = 'touches'`).pluck().get()
+
+test('a site that has grown is read by plans for its size from the next start on', async () => {
+  addTouches(10)
+  opened().writer.exec('ANALYZE')
+  addTouches(5_000)
+  expect(believed()).toBe(10)
+  await close()
+  open(file)
+  expect(believed()).toBe(5_010)
+})
