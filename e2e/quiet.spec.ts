@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import sharp from 'sharp'
+import { z } from 'zod'
 import { fillIn, GUEST, send } from './comment-form'
 import { expect } from './fixtures'
 import { publishArticle, publishComment, setDiscussion, setPolicy } from './fixtures/discussions'
@@ -23,7 +24,12 @@ async function overhear(context: BrowserContext): Promise<string[]> {
   const heard: string[] = []
   context.on('weberror', (event) => heard.push(String(event.error())))
   context.on('console', (message) => {
-    if (!REFUSED.test(message.text())) heard.push(`${message.type()}: ${message.text()}`)
+    if (!REFUSED.test(message.text()))
+      heard.push(`${message.type()}: ${message.text()} on ${message.page()?.url()}`)
+  })
+  context.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {}
+    if (errorText.includes('BLOCKED')) heard.push(`${errorText}: ${request.url()}`)
   })
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
@@ -148,6 +154,25 @@ test('no page moves on a wide screen', async ({ newContext }) => {
   }
 })
 
+const list = z.object({ items: z.array(z.object({ slug: z.string() })) })
+
+test('no article says anything in the console, read to its end in the dark', async ({
+  newContext,
+  request,
+}) => {
+  test.setTimeout(60_000)
+  const { items } = list.parse(await (await request.get('/api/articles')).json())
+  const context = await newContext({ colorScheme: 'dark' })
+  const heard = await overhear(context)
+  const page = await context.newPage()
+  for (const { slug } of items) {
+    await page.goto(`/articles/${slug}`)
+    await page.mouse.wheel(0, 5_000)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(heard).toEqual([])
+})
+
 test('the error page says nothing in the console and does not move', async ({ newContext }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'masthead-quiet-'))
   const server = await startServer(dataDir)
@@ -167,6 +192,7 @@ test('the error page says nothing in the console and does not move', async ({ ne
 
 for (const width of [390, 1440])
   test(`the desk says nothing in the console at ${width} px`, async ({ staff }) => {
+    test.setTimeout(60_000)
     const context = await staff.signedIn('owner', { viewport: { width, height: 900 } })
     const heard = await overhear(context)
     const page = await context.newPage()

@@ -39,6 +39,7 @@ export function Shell({ siteName, person, places, newArticle, signOut, children 
       header={{ height: { base: 56, sm: 0 } }}
       navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'md', sm: 'xl' }}
+      transitionDuration={0}
     >
       <a href="#content" className={styles.skip}>
         Skip to the content
