@@ -53,7 +53,7 @@ const red: MantineColorsTuple = [
   '#721408',
 ]
 
-const pressed = 'color-mix(in oklch, var(--ink) 84%, var(--paper))'
+const pressed = 'color-mix(in oklab, var(--ink) 84%, var(--paper))'
 const tint = (percent: number) => `color-mix(in oklch, var(--ink) ${percent}%, transparent)`
 
 // ink turns light on a dark page, which Mantine's contrast, worked out once for both schemes, does not know
@@ -114,9 +114,9 @@ const shared = {
   '--mantine-color-anchor': 'var(--accent-ink)',
   '--mantine-color-error': 'var(--accent-ink)',
   '--mantine-color-default-border': 'var(--rule)',
-  '--edge': 'color-mix(in oklch, var(--ink) 52%, var(--paper))',
+  '--edge': 'color-mix(in oklab, var(--ink) 52%, var(--paper))',
   '--mantine-color-disabled': tint(4),
-  '--mantine-color-disabled-color': 'color-mix(in oklch, var(--ink) 56%, var(--paper))',
+  '--mantine-color-disabled-color': 'color-mix(in oklab, var(--ink) 56%, var(--paper))',
   '--mantine-color-disabled-border': 'var(--rule)',
   '--mantine-color-ink-filled': 'var(--ink)',
   '--mantine-color-ink-filled-hover': pressed,
