@@ -3,6 +3,9 @@ import type { Socket } from 'node:net'
 import { type Plain, plainRequest } from './plain'
 import { bytesFor, type Finished } from './wire'
 
+// browsers send a tenth of it; what is too much for Node as well is refused there
+const HEAD_MAX = 8 * 1024
+
 /**
  * Answers plain requests for what is finished on the bare connection, before Node's HTTP server sees it: parsing and
  * composing messages there costs more than half of what a hit takes. At the first request that is anything else, the
@@ -23,7 +26,7 @@ export function quicken(
     const cut = () => void socket.destroy()
     const answer = (chunk: Buffer) => {
       const now = Date.now()
-      const request = plainRequest(chunk.toString('latin1'))
+      const request = chunk.length > HEAD_MAX ? null : plainRequest(chunk.toString('latin1'))
       const found = request && find(request, now)
       if (!found) return handOver(chunk)
       // a reader slower than its own requests waits for what it asked for

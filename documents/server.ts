@@ -8,6 +8,7 @@ import { Files } from './files'
 import { RULES_PATH, siteHeaders } from './headers'
 import { HeldFiles } from './held'
 import { Media } from './media'
+import { asksTooMuch } from './pipelining'
 import { pressInIdleMoments } from './press'
 import { quicken } from './quick'
 import { reply, replyText } from './reply'
@@ -152,6 +153,7 @@ export async function listen(options: Options): Promise<Listening> {
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (asksTooMuch(request, response)) return
     const { method, url = '', headers } = request
     const ready = method === 'GET' ? find(url, headers.cookie, Date.now()) : null
     if (ready) return reply(request, response, ready)

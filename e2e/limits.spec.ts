@@ -153,8 +153,9 @@ test.describe('memory', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'masthead-limits-'))
     server = await startServer(dataDir)
   })
-  test.afterAll(async () => {
+  test.afterAll(async ({}, testInfo) => {
     await server.stop()
+    await testInfo.attach('server.log', { body: server.log() })
     rmSync(dataDir, { recursive: true, force: true })
   })
 
@@ -191,6 +192,7 @@ test.describe('memory', () => {
     const before = megabytes()
     expect(await askMany(100, 300)).toEqual([404])
     expect(megabytes() - before).toBeLessThan(60)
+    await fetch(server.url + ARTICLE)
     expect((await fetch(server.url + ARTICLE)).headers.get('server-timing')).toContain('hit')
   })
 
