@@ -100,5 +100,7 @@ export function tidy(request: IncomingMessage, { id, address, siteUrl, document 
   headers['x-masthead-path'] = request.url
   headers['x-forwarded-proto'] = siteUrl.protocol.slice(0, -1)
   headers.host = siteUrl.host
-  if (headers.origin !== undefined) headers.origin = siteUrl.origin
+  // what writes is known to come from our own pages; Next warns of each form without an origin
+  if (request.method !== 'GET' && request.method !== 'HEAD') headers.origin = siteUrl.origin
+  else delete headers.origin
 }
