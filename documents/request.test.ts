@@ -88,11 +88,14 @@ test('what a client claims of hosts, addresses and ids is replaced', () => {
     rsc: '1',
     'next-action': 'abc',
     cookie: 'kept=1',
+    origin: 'https://evil.example',
   })
+  it.method = 'POST'
   it.url = '/articles'
   tidy(it, { id: 'one', address: '203.0.113.9', siteUrl, document: true })
   expect(it.headers).toEqual({
     host: 'agency.example',
+    origin: siteUrl.origin,
     'x-forwarded-proto': 'https',
     'x-masthead-address': '203.0.113.9',
     'x-masthead-path': '/articles',
