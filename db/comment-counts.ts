@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { countDiscussion } from '@/domain/comments/counts'
 import type { CommentState } from '@/domain/comments/states'
 import type { Db, Tx } from './client'
@@ -69,30 +69,28 @@ export async function countReply(
   return { ...parent, replyCount }
 }
 
-/** Counts a published comment at its article. */
+type Counted = { slug: string | null; commentCount: number }
+
+/** Counts one more published comment at its article, or one less; gives the article as it then is. */
 export async function countPublished(
   tx: Tx,
   { articleId, createdAt }: Pick<CountedRow, 'articleId' | 'createdAt'>,
   change: 1 | -1,
-): Promise<void> {
+): Promise<Counted | null> {
+  const last = articles.lastCommentAt
+  const at = sql.param(createdAt, last)
   const [article] = await tx
-    .select({ commentCount: articles.commentCount, lastCommentAt: articles.lastCommentAt })
-    .from(articles)
-    .where(eq(articles.id, articleId))
-  if (!article) return
-  const last = article.lastCommentAt
-  const lastCommentAt =
-    change === 1
-      ? !last || createdAt > last
-        ? createdAt
-        : last
-      : last && createdAt < last
-        ? last
-        : await newestPublished(tx, articleId)
-  await tx
     .update(articles)
-    .set({ commentCount: article.commentCount + change, lastCommentAt })
+    .set({
+      commentCount: sql`${articles.commentCount} + ${change}`,
+      lastCommentAt:
+        change === 1
+          ? sql`case when ${last} > ${at} then ${last} else ${at} end`
+          : await newestPublished(tx, articleId),
+    })
     .where(eq(articles.id, articleId))
+    .returning({ slug: articles.slug, commentCount: articles.commentCount })
+  return article ?? null
 }
 
 async function newestPublished(from: Db, articleId: number): Promise<Date | null> {

@@ -19,7 +19,8 @@ import { hashOf, makeToken } from './tokens'
 import { touches, tracks } from './touches'
 
 export type PostResult =
-  | { kind: 'published'; id: number }
+  /** With the place it stands in: its article, and how many comments that has now. */
+  | { kind: 'published'; id: number; slug: string; commentCount: number }
   /** The token opens the page on which its author sees what became of it. */
   | { kind: 'held'; token: string }
   | PostRefusal
@@ -74,9 +75,9 @@ async function store(
     })
   if (!shown) return { kind: 'held', token }
   await countReply(tx, place, 1)
-  await countPublished(tx, { articleId, createdAt: now }, 1)
+  const article = await countPublished(tx, { articleId, createdAt: now }, 1)
   await touches(tx, `comments:${articleId}`)
-  return { kind: 'published', id }
+  return { kind: 'published', id, slug: article?.slug ?? '', commentCount: article?.commentCount ?? 0 }
 }
 
 /** One page of a discussion, the oldest root first. */

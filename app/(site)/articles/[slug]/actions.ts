@@ -3,8 +3,8 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { allowAnyone, getStaff } from '@/auth/guard'
-import { getCommentedArticle } from '@/db/comment-context'
 import * as comments from '@/db/comments'
+import type { PostResult } from '@/db/comments'
 import { getSite } from '@/db/settings'
 import type { PostRefusal } from '@/db/submissions'
 import { answer } from '@/documents/reading'
@@ -46,11 +46,7 @@ export async function postComment(_state: CommentFormState, form: FormData): Pro
     sayStatus(result)
     return { kind: 'refused', message: refusalInWords(result, (instant) => formatDate(instant, timeZone)) }
   }
-  redirect(
-    result.kind === 'held'
-      ? (ownCommentPath(result.token) as Route)
-      : await placeOf(articleId, result.id, now),
-  )
+  redirect(result.kind === 'held' ? (ownCommentPath(result.token) as Route) : placeOf(result))
 }
 
 const text = (form: FormData, field: string) => {
@@ -67,10 +63,7 @@ function sayStatus(refused: PostRefusal): void {
 const ON_FIRST_PAGE = 50
 
 /** Where a new comment can be seen: under its article, or at its own address where the discussion has several pages. */
-async function placeOf(articleId: number, id: number, now: Date): Promise<Route> {
-  const article = await getCommentedArticle(articleId, now)
-  if (!article) return '/'
-  const page =
-    article.commentCount <= ON_FIRST_PAGE ? articlePath(article.slug) : commentPath(article.slug, id)
+function placeOf({ id, slug, commentCount }: Extract<PostResult, { kind: 'published' }>): Route {
+  const page = commentCount <= ON_FIRST_PAGE ? articlePath(slug) : commentPath(slug, id)
   return `${page}#comment-${id}` as Route
 }
