@@ -1,4 +1,5 @@
 import layout from '@/components/ui/layout.module.css'
+import { Still } from '@/components/still'
 import type { ArticleCard, Neighbour } from '@/db/articles'
 import { Entry } from './entry'
 import styles from './read-on.module.css'
@@ -13,7 +14,7 @@ type Props = {
 export function ReadOn({ related, neighbours: { previous, next }, timeZone }: Props) {
   if (related.length === 0 && !previous && !next) return null
   return (
-    <aside className={`${layout.grid} ${styles.readOn}`} aria-labelledby="read-on-title">
+    <Still as="aside" className={`${layout.grid} ${styles.readOn}`} aria-labelledby="read-on-title">
       <h2 className={styles.title} id="read-on-title">
         Read on
       </h2>
@@ -32,7 +33,7 @@ export function ReadOn({ related, neighbours: { previous, next }, timeZone }: Pr
           {next && <Way to={next} rel="next" label="After this" />}
         </nav>
       )}
-    </aside>
+    </Still>
   )
 }
 

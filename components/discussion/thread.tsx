@@ -1,6 +1,6 @@
 import type { CommentView } from '@/db/comment-views'
 import { commentPath } from '@/domain/comments/paths'
-import { markup } from '../markup'
+import { Still } from '../still'
 import styles from './thread.module.css'
 import { Turn } from './turn'
 
@@ -19,7 +19,11 @@ export function Thread(props: Props) {
   const branches = props.comments.map((comment) => (
     <Branch key={comment.id} {...props} comment={comment} level={0} />
   ))
-  return <ol className={styles.turns} dangerouslySetInnerHTML={{ __html: markup(branches) }} />
+  return (
+    <Still as="ol" className={styles.turns}>
+      {branches}
+    </Still>
+  )
 }
 
 type BranchProps = Omit<Props, 'comments'> & { comment: CommentView; level: number; answers?: string }

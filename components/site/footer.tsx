@@ -1,6 +1,7 @@
 import { Phone } from '@/components/ui/phone'
 import { Postal } from '@/components/ui/postal'
 import layout from '@/components/ui/layout.module.css'
+import { Still } from '@/components/still'
 import type { SiteView } from '@/db/settings'
 import type { Section } from '@/domain/sections'
 import styles from './footer.module.css'
@@ -10,7 +11,7 @@ type Contact = Extract<Section, { kind: 'contact' }>['data']
 /** Who publishes this and how to reach them; where the home page has a contact section, it closes every page. */
 export function Footer({ site, contact }: { site: SiteView; contact: Contact | null }) {
   return (
-    <footer className={`${layout.grid} ${styles.footer}`} id="contact">
+    <Still as="footer" className={`${layout.grid} ${styles.footer}`} id="contact">
       {contact && <Call contact={contact} email={site.email} />}
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -63,7 +64,7 @@ export function Footer({ site, contact }: { site: SiteView; contact: Contact | n
           </ul>
         </nav>
       </div>
-    </footer>
+    </Still>
   )
 }
 

@@ -1,7 +1,6 @@
 import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/react'
 import type { ImageView } from '@/db/media'
 import type { DocumentMark, DocumentNode, StoredDocument } from '@/domain/document/stored'
-import { markup } from '../../markup'
 import { arrange } from './arrange'
 import styles from './body.module.css'
 import { marks } from './marks'
@@ -19,6 +18,5 @@ export function ArticleBody({ document, images }: Props) {
     nodeMapping: nodes(images),
     markMapping: marks,
   })
-  const html = markup(render({ content: arrange(document) }))
-  return <div className={styles.body} dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className={styles.body}>{render({ content: arrange(document) })}</div>
 }

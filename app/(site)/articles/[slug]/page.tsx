@@ -6,6 +6,7 @@ import { ReadOn } from '@/components/article/read-on'
 import { structured } from '@/components/article/structured'
 import { Text } from '@/components/article/text'
 import { JsonLd } from '@/components/site/json-ld'
+import { Still } from '@/components/still'
 import { getNeighbours, listRelated } from '@/db/articles'
 import { headings } from '@/domain/document/text'
 import { absolute, describe } from '../../describe'
@@ -48,12 +49,12 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
   const { timeZone } = await getSite()
   return (
     <>
-      <article>
+      <Still as="article">
         <Opening article={article} timeZone={timeZone} />
         <Text contents={<Contents headings={headings(article.document)} />} topics={article.topics}>
           <ArticleBody document={article.document} images={article.images} />
         </Text>
-      </article>
+      </Still>
       <ArticleDiscussion article={article} query={searchParams} />
       <ReadOn
         related={await listRelated(article, now(), 3)}
