@@ -24,28 +24,41 @@ const escape = (text: string) =>
 
 type Props = Record<string, unknown> & { children?: ReactNode }
 
+let depth = 0
+/** Whether this is asked by a component that `markup` is writing. */
+export const isWithinMarkup = (): boolean => depth > 0
+
 /**
  * The HTML of elements that are finished at once, as React writes it but without its two passes over every element
- * (server components, then HTML) and the copy for the browser's script: a long discussion costs a fifth.
+ * (server components, then HTML) and the copy for the browser's script.
  * Throws NotPlainMarkup for what needs React.
  */
 export function markup(node: ReactNode): string {
+  depth++
+  try {
+    return write(node)
+  } finally {
+    depth--
+  }
+}
+
+function write(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === 'boolean') return ''
   if (typeof node === 'string') return escape(node)
   if (typeof node === 'number' || typeof node === 'bigint') return String(node)
-  if (Array.isArray(node)) return (node as ReactNode[]).map(markup).join('')
+  if (Array.isArray(node)) return (node as ReactNode[]).map(write).join('')
   if (isValidElement<Props>(node)) return element(node)
   throw new NotPlainMarkup(`Not finished at once: ${typeof node}`)
 }
 
 function element({ type, props }: ReactElement<Props>): string {
-  if (type === Fragment) return markup(props.children)
-  if (typeof type === 'function') return markup((type as (props: Props) => ReactNode)(props))
+  if (type === Fragment) return write(props.children)
+  if (typeof type === 'function') return write((type as (props: Props) => ReactNode)(props))
   if (typeof type !== 'string') throw new NotPlainMarkup('Only elements, fragments and functions')
   const open = `<${type}${attributes(props)}`
   if (VOID.has(type)) return `${open}/>`
   const { dangerouslySetInnerHTML: html } = props as { dangerouslySetInnerHTML?: { __html: string } }
-  return `${open}>${html ? html.__html : markup(props.children)}</${type}>`
+  return `${open}>${html ? html.__html : write(props.children)}</${type}>`
 }
 
 function attributes(props: Props): string {

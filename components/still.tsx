@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react'
-import { markup } from './markup'
+import { setAside } from '@/documents/parts'
+import { isWithinMarkup, markup } from './markup'
 
 type Props = Omit<HTMLAttributes<HTMLElement>, 'children' | 'dangerouslySetInnerHTML'> & {
   as: 'article' | 'aside' | 'footer' | 'ol'
@@ -7,6 +8,13 @@ type Props = Omit<HTMLAttributes<HTMLElement>, 'children' | 'dangerouslySetInner
 }
 
 /** An element whose content is written as markup at once: for parts with many elements that nothing moves. */
-export const Still = ({ as: Element, children, ...rest }: Props) => (
-  <Element {...rest} dangerouslySetInnerHTML={{ __html: markup(children) }} />
-)
+export function Still({ as: Element, children, ...rest }: Props) {
+  const html = markup(children)
+  const part = isWithinMarkup() ? null : setAside(html)
+  if (part === null) return <Element {...rest} dangerouslySetInnerHTML={{ __html: html }} />
+  return (
+    <Element {...rest}>
+      <template data-part={part} />
+    </Element>
+  )
+}

@@ -154,6 +154,7 @@ export async function readBy<T>(work: () => Promise<T>): Promise<{ result: T; re
     retryAfterSeconds: null,
     personal: false,
     returned: null,
+    parts: [],
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(reading, work), reading }

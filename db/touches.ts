@@ -15,6 +15,8 @@ export type Reading = {
   personal: boolean
   /** What a visitor typed into a form of an older build, to be shown again; null in all other cases. */
   returned: Record<string, string> | null
+  /** Finished HTML that waits outside the render, by the number that stands for it in the page. */
+  parts: string[]
 }
 
 /** The render in hand; the server and the pages are separate module graphs and meet on the global object. */

@@ -15,6 +15,7 @@ export async function readingOf<T>(
     retryAfterSeconds: null,
     personal: false,
     returned,
+    parts: [],
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(record, render), reading: record }

@@ -74,6 +74,6 @@ function finish(
       ...(html ? documentHeaders(secure) : dataHeaders(secure)),
       ...(reading.retryAfterSeconds ? { 'retry-after': String(reading.retryAfterSeconds) } : {}),
     },
-    body: html ? Buffer.from(strip(body.toString())) : body,
+    body: html ? Buffer.from(strip(body.toString(), reading.parts)) : body,
   }
 }

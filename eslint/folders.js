@@ -17,7 +17,7 @@ const FOLDERS = {
   net: { may: [] },
   cli: { may: ['db', 'domain', 'net', 'jobs', ...SETUP], never: /^next(\/|$)/ },
   'server.ts': { may: ['auth/first-owner', 'documents', 'db', 'jobs', ...SETUP] },
-  components: { may: ['domain'], types: ['db'] },
+  components: { may: ['domain', 'documents/parts'], types: ['db'] },
   app: { may: ['auth', 'components', 'db', 'documents', 'domain', 'jobs', 'net', ...SETUP] },
   'e2e/fixtures': { may: ['e2e', 'db', 'domain'] },
   e2e: { may: [] },
