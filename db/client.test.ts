@@ -14,7 +14,10 @@ const addTouches = (count: number) =>
 
 /** How large the planner believes a table to be. */
 const believed = () =>
-  opened().writer.prepare(`SELECT CAST(stat AS INTEGER) FROM sqlite_stat1 WHERE tbl = 'touches'`).pluck().get()
+  opened()
+    .writer.prepare(`SELECT CAST(stat AS INTEGER) FROM sqlite_stat1 WHERE tbl = 'touches'`)
+    .pluck()
+    .get()
 
 test('a site that has grown is read by plans for its size from the next start on', async () => {
   addTouches(10)
