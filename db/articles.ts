@@ -76,6 +76,7 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
   const [row] = await db()
     .select({
       ...publishedColumns,
+      revisedAt: articles.revisedAt,
       description: revisions.description,
       keyphrase: revisions.keyphrase,
       leadCaption: revisions.leadCaption,

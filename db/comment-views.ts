@@ -14,6 +14,8 @@ export type CommentView = {
   website: string
   /** The member of staff who wrote it; null for guests. */
   staff: ColleagueView | null
+  /** The discussion took nothing from others when it was said. */
+  afterClosing: boolean
   createdAt: Date
   /** Sanitised; empty for a tombstone. */
   html: string
@@ -31,6 +33,7 @@ export const viewColumns = {
   state: comments.state,
   replyCount: comments.replyCount,
   personId: comments.personId,
+  afterClosing: comments.afterClosing,
   name: comments.name,
   website: comments.website,
   createdAt: comments.createdAt,
@@ -56,12 +59,12 @@ export async function viewsOf(rows: ViewRow[], now: Date): Promise<CommentView[]
   const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
   const html = await freshHtml(rows)
   return rows.map((row) => {
-    const { id, parentId, depth, createdAt, replyCount } = row
+    const { id, parentId, depth, createdAt, replyCount, afterClosing } = row
     const tombstone = row.state !== 'published'
     const staff = row.personId === null ? null : (colleagues.get(row.personId) ?? null)
     const said = tombstone
-      ? { name: '', website: '', staff: null, html: '' }
-      : { name: staff?.name ?? row.name, website: row.website, staff, html: html.get(id) ?? row.html }
+      ? { name: '', website: '', staff: null, afterClosing: false, html: '' }
+      : { name: staff?.name ?? row.name, website: row.website, staff, afterClosing, html: html.get(id) ?? row.html }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
   })
 }

@@ -45,7 +45,7 @@ async function store(
   tx: Tx,
   actor: Writer,
   { articleId, name, email, website, comment, html }: CommentInput & { html: string },
-  { state, reasons, revisionId, parent, repeatHash }: Accepted,
+  { state, reasons, revisionId, parent, repeatHash, afterClosing }: Accepted,
   now: Date,
 ): Promise<PostResult> {
   const token = makeToken()
@@ -63,7 +63,7 @@ async function store(
   const shown = state === 'published'
   const [stored] = await tx
     .insert(comments)
-    .values({ ...place, ...author, ...said, state, reasons, shown })
+    .values({ ...place, ...author, ...said, state, reasons, shown, afterClosing })
     .returning({ id: comments.id })
   if (!stored) throw new Error('The database stored no comment')
   const { id } = stored

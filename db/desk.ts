@@ -6,6 +6,7 @@ import type { Actions } from '@/domain/article-actions'
 import { actionsOf } from '@/domain/article-actions'
 import type { DeskState } from '@/domain/articles'
 import { DESK_STATES, deskState } from '@/domain/articles'
+import type { Event } from '@/domain/discussion/history'
 import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
 import { mediaIdsIn } from '@/domain/document/text'
 import type { Listing } from '@/domain/paging'
@@ -13,7 +14,9 @@ import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { reachOf } from '@/domain/roles'
 import { db } from './client'
+import { getNoteSource } from './closing'
 import { countSome } from './counting'
+import { listHistory } from './discussion-history'
 import { factColumns, statesOf } from './discussions'
 import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
@@ -200,7 +203,14 @@ export type EditView = {
   publishedRevisionId: number | null
   hasChanges: boolean
   /** What was chosen, and what any choice depends on, beside what it means now. */
-  discussion: { facts: DiscussionFacts; state: DiscussionState }
+  discussion: {
+    facts: DiscussionFacts
+    state: DiscussionState
+    /** What happened to it, the newest first. */
+    history: Event[]
+    /** The closing note as it was typed. */
+    note: string
+  }
   /** The lead image and those of the figures. */
   images: ImageView[]
   /** For each action why it is not possible; null where it is. */
@@ -235,7 +245,12 @@ export async function getForEditing(actor: Actor, id: number, now: Date): Promis
     },
     publishedRevisionId: article.publishedRevisionId,
     hasChanges: facts.hasChanges,
-    discussion: { facts: discussionFactsOf(article), state },
+    discussion: {
+      facts: discussionFactsOf(article),
+      state,
+      history: await listHistory(id, now),
+      note: await getNoteSource(id),
+    },
     images: [...images.values()],
     actions: actionsOf(actor, facts, now),
   }
@@ -247,8 +262,12 @@ const discussionFactsOf = (article: Subject['article']): DiscussionFacts => ({
   discussion: article.discussion,
   discussionClosesAt: article.discussionClosesAt,
   discussionCloseAfterDays: article.discussionCloseAfterDays,
+  discussionReopensAt: article.discussionReopensAt,
   discussionChangedAt: article.discussionChangedAt,
-  revisedAt: article.revisedAt,
+  discussionThreads: article.discussionThreads,
+  discussionReplies: article.discussionReplies,
+  discussionMentions: article.discussionMentions,
+  renewedAt: article.renewedAt,
   lastCommentAt: article.lastCommentAt,
 })
 

@@ -1,5 +1,5 @@
 import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
-import { discussionState } from '@/domain/discussion/state'
+import { changesAt, discussionState } from '@/domain/discussion/state'
 import { articles } from './schema/articles'
 import { getPolicy } from './settings'
 import { holdsUntil, tracks } from './touches'
@@ -12,8 +12,12 @@ export const factColumns = {
   discussion: articles.discussion,
   discussionClosesAt: articles.discussionClosesAt,
   discussionCloseAfterDays: articles.discussionCloseAfterDays,
+  discussionReopensAt: articles.discussionReopensAt,
   discussionChangedAt: articles.discussionChangedAt,
-  revisedAt: articles.revisedAt,
+  discussionThreads: articles.discussionThreads,
+  discussionReplies: articles.discussionReplies,
+  discussionMentions: articles.discussionMentions,
+  renewedAt: articles.renewedAt,
   lastCommentAt: articles.lastCommentAt,
 }
 export type FactRow = { id: number } & DiscussionFacts
@@ -25,7 +29,7 @@ export async function statesOf(rows: FactRow[], now: Date): Promise<Map<number, 
     rows.map((row) => {
       tracks(`article:${row.id}`, `comments:${row.id}`)
       const state = discussionState(row, policy, now)
-      if (state.state === 'open') holdsUntil(state.closesAt)
+      holdsUntil(changesAt(state))
       return [row.id, state]
     }),
   )

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor, StaffActor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import { articlePath } from '@/domain/articles'
+import { choiceColumns, choiceOf, chosen } from '@/domain/discussion/chosen'
 import type { DiscussionInput } from '@/domain/discussion/input'
 import { countWords, mediaIdsIn, plainText } from '@/domain/document/text'
 import type { DraftInput, RevisionInput } from '@/domain/revision'
@@ -149,35 +150,31 @@ export function changeSlug(actor: Actor, id: number, slug: string, now: Date): P
   })
 }
 
-const columnsOf = (choice: DiscussionInput) => ({
-  discussion: choice.discussion,
-  discussionClosesAt: choice.discussion === 'closes-at' ? choice.closesAt : null,
-  discussionCloseAfterDays: choice.discussion === 'closes-after' ? choice.closeAfterDays : null,
-})
-
 /** Opens or closes the discussion of one article, or leaves it to the site's policy; it acts with this commit. */
 export function setDiscussion(
   actor: Actor,
   id: number,
-  choice: DiscussionInput,
+  { reason = '', ...choice }: DiscussionInput & { reason?: string },
   now: Date,
 ): Promise<{ kind: 'done' } | Denied> {
   return transact(async (tx) => {
     const permit = await permitted(tx, actor, 'set-discussion', id, now)
     if (permit.kind !== 'permitted') return permit
-    const { discussion, discussionClosesAt, discussionCloseAfterDays } = permit.subject.article
-    const before = { discussion, discussionClosesAt, discussionCloseAfterDays }
-    const after = columnsOf(choice)
+    const { article } = permit.subject
+    const after = choiceColumns(choice)
+    const before = choiceOf(article)
     if (JSON.stringify(before) === JSON.stringify(after)) return { kind: 'done' }
+    const { discussionChangedAt } = chosen(article, choice, now)
     await tx
       .update(articles)
-      .set({ ...after, discussionChangedAt: now, updatedAt: now })
+      .set({ ...after, discussionChangedAt, updatedAt: now })
       .where(eq(articles.id, id))
     await record(tx, actor, now, {
       verb: 'article.set-discussion',
       subject: `article:${id}`,
       before,
       after,
+      reason,
     })
     await touches(tx, `article:${id}`)
     return { kind: 'done' }

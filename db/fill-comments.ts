@@ -127,6 +127,7 @@ function commentRow(
     replyCount: planned.replyCount,
     threadCount: planned.threadCount,
     personId: planned.personId,
+    afterClosing: false,
     name: planned.name,
     email: planned.email,
     website: '',

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { DISCUSSION_CHOICES, DISCUSSION_CLOCKS } from '@/domain/discussion/choices'
-import { DAY_MS, type DiscussionFacts, discussionState } from '@/domain/discussion/state'
+import { isPublic } from '@/domain/articles'
+import { anyArticle, anyPolicy, days } from '@/domain/discussion/fixtures'
+import { DAY_MS, discussionState, isClosedByChoice } from '@/domain/discussion/state'
 import { opened, transact } from './client'
 import { countFollowing } from './following'
 import { articles } from './schema/articles'
@@ -19,36 +20,35 @@ afterEach(() => transact(async (tx) => void (await tx.delete(articles))))
 const instant = fc
   .tuple(fc.integer({ min: -4, max: 1 }), fc.integer({ min: -1, max: 1 }))
   .map(([days, ms]) => new Date(now.getTime() + days * DAY_MS + ms))
-const facts: fc.Arbitrary<DiscussionFacts> = fc.record({
-  state: fc.constantFrom('draft', 'published', 'unpublished'),
-  publishAt: fc.option(instant),
-  revisedAt: fc.option(instant),
-  lastCommentAt: fc.option(instant),
-  discussion: fc.constantFrom(...DISCUSSION_CHOICES),
-  discussionClosesAt: fc.constant(null),
-  discussionCloseAfterDays: fc.constant(1),
-  discussionChangedAt: fc.constant(null),
-})
+const facts = anyArticle(instant, fc.constant(1))
 
 test('the count agrees with the rule for every article, clock and number of days', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(facts, { maxLength: 30 }),
-      fc.constantFrom(...DISCUSSION_CLOCKS),
-      fc.integer({ min: 0, max: 3 }),
-      async (rows, clock, closeAfterDays) => {
+      anyPolicy(fc.integer({ min: 0, max: 3 })),
+      async (rows, policy) => {
         await transact(async (tx) => {
           await tx.delete(articles)
           if (rows.length > 0) await tx.insert(articles).values(rows.map((row) => ({ ...row, ...made })))
         })
-        const policy = { closeAfterDays, clock }
         const states = rows
           .filter((row) => row.discussion === 'inherit')
+          // whatever is switched off: the number is about days
+          .map((row) => ({ ...row, discussionThreads: 'while-open' as const }))
           .map((row) => discussionState(row, policy, now))
           .filter((state) => state.reason !== 'not-public')
         expect(await countFollowing(policy, now)).toEqual({
           articles: states.length,
           closed: states.filter((state) => state.state === 'closed').length,
+          active: rows.filter(
+            (row) =>
+              row.discussion === 'inherit' &&
+              isPublic(row, now) &&
+              isClosedByChoice(row, policy, now) &&
+              row.lastCommentAt &&
+              row.lastCommentAt.getTime() > now.getTime() - 7 * DAY_MS,
+          ).length,
         })
       },
     ),
@@ -70,8 +70,9 @@ test('an explicit choice is never counted', async () => {
     await tx.insert(articles).values({ ...made, state: 'published', publishAt })
     await tx.update(articles).set({ discussion: 'open' }).where(eq(articles.state, 'published'))
   })
-  expect(await countFollowing({ closeAfterDays: 14, clock: 'published' }, now)).toEqual({
+  expect(await countFollowing(days(14), now)).toEqual({
     articles: 0,
     closed: 0,
+    active: 0,
   })
 })

@@ -2,18 +2,23 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { refusalOf } from '@/domain/article-actions'
 import { articlePath, isPublic } from '@/domain/articles'
+import { type Consequence, consequenceOf } from '@/domain/discussion/consequence'
 import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
 import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
 import { release } from './redirects'
-import { articles, publications } from './schema/articles'
+import { articles, publications, revisions } from './schema/articles'
 import { indexTitle } from './search'
+import { getPolicy } from './settings'
 import { freeSlug } from './slugs'
 import type { Denied, Subject } from './subject'
 import { factsOf, getSubject, permitted } from './subject'
 import { touches } from './touches'
+
+/** `isSmall`: an update that is only a small correction, which starts no clock of the discussion again. */
+type Publishing = { at?: Date | undefined; isSmall?: boolean | undefined }
 
 export type PublishResult = { kind: 'done'; slug: string; publishAt: Date } | Denied
 
@@ -21,7 +26,12 @@ export type PublishResult = { kind: 'done'; slug: string; publishAt: Date } | De
  * Gives readers the draft: now, or from an instant to come, at which nobody has to do anything.
  * An instant that has passed dates the article back. What is public already is updated and keeps its date.
  */
-export function publish(actor: Actor, id: number, { at }: { at?: Date }, now: Date): Promise<PublishResult> {
+export function publish(
+  actor: Actor,
+  id: number,
+  { at, isSmall = false }: Publishing,
+  now: Date,
+): Promise<PublishResult> {
   return transact(async (tx) => {
     const subject = await getSubject(id, tx)
     if (!subject) return { kind: 'missing' }
@@ -34,7 +44,7 @@ export function publish(actor: Actor, id: number, { at }: { at?: Date }, now: Da
     // asked twice, done once
     if (reason && slug !== null && publishAt.getTime() === article.publishAt?.getTime())
       return { kind: 'done', slug, publishAt }
-    return makePublic(tx, actor, { ...subject, publishAt }, now)
+    return makePublic(tx, actor, { ...subject, publishAt, isSmall }, now)
   })
 }
 
@@ -46,7 +56,7 @@ const dateOf = ({ publishAt }: Subject['article'], now: Date) =>
 export async function makePublic(
   tx: Tx,
   actor: Actor,
-  { article, draft, publishAt }: Subject & { publishAt: Date },
+  { article, draft, publishAt, isSmall = false }: Subject & { publishAt: Date; isSmall?: boolean },
   now: Date,
 ): Promise<PublishResult> {
   const { id, firstPublishedAt } = article
@@ -63,6 +73,7 @@ export async function makePublic(
       publishedRevisionId: draft.id,
       firstPublishedAt: wasPublished ? firstPublishedAt : publishAt > now ? publishAt : now,
       revisedAt: isUpdate ? now : article.revisedAt,
+      renewedAt: isUpdate && !isSmall ? now : article.renewedAt,
       updatedAt: now,
     })
     .where(eq(articles.id, id))
@@ -85,7 +96,7 @@ export async function makePublic(
         : 'article.publish',
     subject: `article:${id}`,
     before: publicationOf(article),
-    after: { state: 'published', slug, publishAt, revisionId: draft.id },
+    after: { state: 'published', slug, publishAt, revisionId: draft.id, ...(isUpdate && { isSmall }) },
   })
   await touches(tx, 'articles', `slug:${slug}`, ...[id, ...mentioned].map((each) => `article:${each}`))
   return { kind: 'done', slug, publishAt }
@@ -97,6 +108,36 @@ const publicationOf = ({ state, slug, publishAt, publishedRevisionId }: Subject[
   publishAt,
   revisionId: publishedRevisionId,
 })
+
+export type RedateResult =
+  | { kind: 'done'; publishAt: Date }
+  /** It would also open or close the discussion, and nobody agreed to that. */
+  | { kind: 'refused'; reason: Consequence }
+  | Denied
+
+/** Gives what is published another date and nothing else; what that does to its discussion has to be agreed to. */
+export function changeDate(
+  actor: Actor,
+  id: number,
+  { publishAt, agreed }: { publishAt: Date; agreed: Consequence | null },
+  now: Date,
+): Promise<RedateResult> {
+  return transact(async (tx) => {
+    const permit = await permitted(tx, actor, 'change-date', id, now)
+    if (permit.kind !== 'permitted') return permit
+    const { article } = permit.subject
+    if (article.publishAt?.getTime() === publishAt.getTime()) return { kind: 'done', publishAt }
+    const consequence = consequenceOf(article, { ...article, publishAt }, await getPolicy(tx), now)
+    if (consequence && consequence !== agreed) return { kind: 'refused', reason: consequence }
+    const [published] = await tx
+      .select()
+      .from(revisions)
+      .where(eq(revisions.id, article.publishedRevisionId ?? 0))
+    if (!published) throw new Error(`Article ${id} is published without a revision`)
+    await makePublic(tx, actor, { article, draft: published, publishAt }, now)
+    return { kind: 'done', publishAt }
+  })
+}
 
 /** Takes an article from its readers, or calls its publication off; its address and date are kept for a return. */
 export function unpublish(actor: Actor, id: number, now: Date): Promise<{ kind: 'done' } | Denied> {

@@ -51,6 +51,8 @@ export type Accepted = {
   revisionId: number | null
   parent: Parent | null
   repeatHash: string
+  /** The discussion takes it from staff alone. */
+  afterClosing: boolean
 }
 
 /** What would become of a comment now. */
@@ -69,10 +71,11 @@ export async function consider(
   const discussion = discussionState(article, policy, now)
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
+  const submitted = { kind: input.parentId === null ? 'threads' : 'replies', renderedAt: input.renderedAt } as const
   const verdict = judge({
     staff: actor.kind === 'staff',
     mode: policy.mode,
-    admitted: admits(discussion, input.renderedAt, now, policy.graceMinutes),
+    admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:
       input.parentId === null || (parent?.state === 'published' && parent.articleId === article.id),
     repeated: await isRepeated(from, article.id, repeatHash),
@@ -81,7 +84,16 @@ export async function consider(
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict
-  return { kind: 'accepted', state, reasons, revisionId: article.revisionId, parent, repeatHash }
+  const afterClosing = !discussion.takes[submitted.kind] && actor.kind === 'staff'
+  return {
+    kind: 'accepted',
+    state,
+    reasons,
+    revisionId: article.revisionId,
+    parent,
+    repeatHash,
+    afterClosing,
+  }
 }
 
 async function getParent(from: Db, id: number | null): Promise<Parent | null> {

@@ -10,6 +10,7 @@ export const ARTICLE_ACTIONS = [
   'update',
   'schedule',
   'unpublish',
+  'change-date',
   'change-slug',
   'set-discussion',
 ] as const
@@ -52,6 +53,7 @@ const RULES: Record<ArticleAction, { capability: Capability; checks: Check[] }> 
   update: { capability: 'publish', checks: [alreadyPublic, title, body, changed] },
   schedule: { capability: 'publish', checks: [notPublic, title, body] },
   unpublish: { capability: 'publish', checks: [published] },
+  'change-date': { capability: 'publish', checks: [published] },
   'change-slug': { capability: 'write', checks: [] },
   'set-discussion': { capability: 'set-discussion', checks: [] },
 }
@@ -82,6 +84,7 @@ export function actionsOf(actor: Actor, facts: ArticleFacts, now: Date): Actions
     update: of('update'),
     schedule: of('schedule'),
     unpublish: of('unpublish'),
+    'change-date': of('change-date'),
     'change-slug': of('change-slug'),
     'set-discussion': of('set-discussion'),
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const JOBS = {
   prune: z.object({}),
   'thin-revisions': z.object({ articleId: z.int().positive() }),
+  'run-batch': z.object({ batchId: z.int().positive() }),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DiscussionClock, DiscussionMode } from './discussion/choices'
-import { DISCUSSION_CLOCKS, DISCUSSION_MODES } from './discussion/choices'
+import type { DiscussionClock, DiscussionMode, Taking } from './discussion/choices'
+import { DISCUSSION_CLOCKS, DISCUSSION_MODES, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
 import type { Capability } from './roles'
 
 export type SettingValues = {
@@ -13,6 +13,9 @@ export type SettingValues = {
   'discussion.mode': DiscussionMode
   'discussion.closeAfterDays': number
   'discussion.clock': DiscussionClock
+  'discussion.threads': Taking
+  'discussion.replies': Taking
+  'discussion.mentions': Taking
   'discussion.graceMinutes': number
   'discussion.perAddressPerMinute': number
   'discussion.perArticlePerMinute': number
@@ -73,6 +76,9 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.mode': choice(DISCUSSION_MODES, 'hold-first'),
   'discussion.closeAfterDays': whole(36_500, 0),
   'discussion.clock': choice(DISCUSSION_CLOCKS, 'published'),
+  'discussion.threads': choice<Taking>(THREAD_TAKINGS, 'while-open'),
+  'discussion.replies': choice(TAKINGS, 'while-open'),
+  'discussion.mentions': choice(TAKINGS, 'while-open'),
   'discussion.graceMinutes': whole(1_440, 10),
   'discussion.perAddressPerMinute': whole(10_000, 5),
   'discussion.perArticlePerMinute': whole(100_000, 60),

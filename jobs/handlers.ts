@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { run } from '@/db/batch-steps'
 import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
@@ -16,5 +17,6 @@ const handler =
 export const HANDLERS: Record<JobKind, Handler> = {
   'derive-image': handler(JOBS['derive-image'], deriveImage),
   'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
+  'run-batch': handler(JOBS['run-batch'], ({ batchId }) => run(batchId, () => new Date())),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

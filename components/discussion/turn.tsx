@@ -17,7 +17,7 @@ type Props = {
 
 /** One comment, as a turn in a transcript: who and when beside what was said. */
 export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
-  const { id, createdAt, html, tombstone, staff } = comment
+  const { id, createdAt, html, tombstone, staff, afterClosing } = comment
   if (tombstone)
     return (
       <article className={styles.turn} id={`comment-${id}`}>
@@ -31,7 +31,7 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
           <Name comment={comment} />
         </p>
         <p className={`${layout.small} ${layout.figures}`}>
-          {staff && 'staff · '}
+          {staff && (afterClosing ? 'staff, after closing · ' : 'staff · ')}
           <a className={styles.when} href={commentPath(slug, id)} title="Permanent address of this comment">
             <Dated at={createdAt} timeZone={timeZone} withTime />
           </a>

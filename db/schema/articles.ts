@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/domain/articles'
-import type { DiscussionChoice } from '@/domain/discussion/choices'
+import type { DiscussionChoice, Taking } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
 import { id, index, instant, integer, json, table, text, unique } from '../columns'
 import { media } from './media'
@@ -29,10 +29,18 @@ export const articles = table(
     firstPublishedAt: instant('first_published_at'),
     /** When readers were last given a newer revision; null while they read the first one. */
     revisedAt: instant('revised_at'),
+    /** The newest of those revisions that was more than a small correction. */
+    renewedAt: instant('renewed_at'),
     discussion: text('discussion').$type<DiscussionChoice>().notNull().default('inherit'),
     discussionClosesAt: instant('discussion_closes_at'),
     discussionCloseAfterDays: integer('discussion_close_after_days'),
+    discussionReopensAt: instant('discussion_reopens_at'),
+    /** When the choice was last changed. */
     discussionChangedAt: instant('discussion_changed_at'),
+    /** What is taken of each kind; null follows the site. */
+    discussionThreads: text('discussion_threads').$type<Taking>(),
+    discussionReplies: text('discussion_replies').$type<Taking>(),
+    discussionMentions: text('discussion_mentions').$type<Taking>(),
     commentCount: integer('comment_count').notNull().default(0),
     /** When the newest published comment was written. */
     lastCommentAt: instant('last_comment_at'),
@@ -46,7 +54,7 @@ export const articles = table(
   (t) => [
     unique('articles_slug').on(t.slug),
     index('articles_public').on(t.state, t.publishAt, t.id),
-    index('articles_following').on(t.discussion, t.state, t.publishAt, t.revisedAt, t.lastCommentAt),
+    index('articles_following').on(t.discussion, t.state, t.publishAt, t.renewedAt, t.lastCommentAt),
     index('articles_desk').on(t.updatedAt, t.id),
     index('articles_desk_state').on(t.state, t.updatedAt, t.id),
     index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),

@@ -23,6 +23,8 @@ export const comments = table(
     threadCount: integer('thread_count').notNull().default(0),
     /** The staff member who wrote it; null for guests. */
     personId: integer('person_id').references(() => people.id),
+    /** It was said by staff when the discussion took nothing from others. */
+    afterClosing: flag('after_closing').notNull().default(false),
     name: text('name').notNull(),
     email: text('email').notNull().default(''),
     website: text('website').notNull().default(''),
@@ -49,4 +51,23 @@ export const comments = table(
     unique('comments_secret').on(t.secretHash),
     index('comments_repeat').on(t.articleId, t.repeatHash),
   ],
+)
+
+/** A last word of staff, shown at the head of a discussion while it is closed. */
+export const closingNotes = table(
+  'closing_notes',
+  {
+    id: id('id'),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    personId: integer('person_id').references(() => people.id),
+    /** The name at the time. */
+    name: text('name').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    renderedBy: integer('rendered_by').notNull(),
+    source: text('source').notNull(),
+    html: text('html').notNull(),
+  },
+  (t) => [unique('closing_notes_article').on(t.articleId)],
 )

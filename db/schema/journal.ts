@@ -1,3 +1,4 @@
+import type { BatchOrder, BatchState } from '@/domain/discussion/batches'
 import { id, index, instant, integer, json, table, text } from '../columns'
 import { accounts } from './people'
 
@@ -14,9 +15,28 @@ export const audit = table(
     before: json<unknown>('before'),
     after: json<unknown>('after'),
     reason: text('reason').notNull().default(''),
+    /** One row of many that were done together; null for what was done alone. */
+    batchId: integer('batch_id'),
   },
-  (t) => [index('audit_subject').on(t.subject, t.id)],
+  (t) => [index('audit_subject').on(t.subject, t.id), index('audit_batch').on(t.batchId, t.id)],
 )
+
+/** Many discussions changed by one order, in steps; what became of each article stands in `audit`. */
+export const batches = table('batches', {
+  id: id('id'),
+  accountId: integer('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+  actor: text('actor').notNull(),
+  order: json<BatchOrder>('order').notNull(),
+  reason: text('reason').notNull().default(''),
+  state: text('state').$type<BatchState>().notNull(),
+  /** The last article, or row of `audit`, that was seen to. */
+  cursor: integer('cursor').notNull().default(0),
+  changed: integer('changed').notNull().default(0),
+  restored: integer('restored').notNull().default(0),
+  orderedAt: instant('ordered_at').notNull(),
+  undoneBy: text('undone_by'),
+  undoneAt: instant('undone_at'),
+})
 
 /** What each commit changed, in order; `documents/` reads on from the last it knows. */
 export const touchLog = table('touches', {

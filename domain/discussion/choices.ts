@@ -9,3 +9,16 @@ export type DiscussionClock = (typeof DISCUSSION_CLOCKS)[number]
 /** How new comments of guests are let in. */
 export const DISCUSSION_MODES = ['open', 'hold-first', 'hold-all', 'confirmed'] as const
 export type DiscussionMode = (typeof DISCUSSION_MODES)[number]
+
+/** What a discussion is made of, each with a switch of its own. */
+export const DISCUSSION_KINDS = ['threads', 'replies', 'mentions'] as const
+export type DiscussionKind = (typeof DISCUSSION_KINDS)[number]
+
+/** When something of a kind is taken; `always` is also after a date or an age has closed the discussion. */
+export const TAKINGS = ['while-open', 'always', 'never'] as const
+export type Taking = (typeof TAKINGS)[number]
+
+// threads that are always taken would be a discussion that never closes, which is a choice of its own
+export const THREAD_TAKINGS = ['while-open', 'never'] as const
+
+export const DAYS_MAX = 36_500

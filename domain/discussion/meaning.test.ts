@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { formatDate } from '@/domain/dates'
+import { article, days } from './fixtures'
 import type { DiscussionInput } from './input'
 import { meaningOf } from './meaning'
 import type { DiscussionFacts } from './state'
 
-const published = new Date('2024-03-25T16:00:00Z')
 const now = new Date('2024-03-26T16:00:00Z')
-const facts: DiscussionFacts = {
-  state: 'published',
-  publishAt: published,
-  discussion: 'inherit',
-  discussionClosesAt: null,
-  discussionCloseAfterDays: null,
-  discussionChangedAt: null,
-  revisedAt: null,
-  lastCommentAt: null,
-}
+const facts = article({ publishAt: new Date('2024-03-25T16:00:00Z') })
 const draft: DiscussionFacts = { ...facts, state: 'draft', publishAt: null }
 const means = (input: DiscussionInput, article: DiscussionFacts, closeAfterDays = 14) =>
   meaningOf(input, {
     facts: article,
-    policy: { closeAfterDays, clock: 'published' },
+    policy: days(closeAfterDays),
     now,
     format: (instant) => formatDate(instant, 'UTC'),
   })
@@ -48,6 +39,14 @@ describe('what a choice means', () => {
       'Comments will close on 1 May 2024.',
     ],
     [{ discussion: 'closes-after', closeAfterDays: 1 }, 'Comments will close 1 day after publication.'],
+    [
+      { discussion: 'closed', reopensAt: new Date('2024-05-01T00:00:00Z') },
+      'Comments will be closed until 1 May 2024.',
+    ],
+    [
+      { discussion: 'closes-after', closeAfterDays: 2, reopensAt: new Date('2024-05-01T00:00:00Z') },
+      'Comments will close 2 days after publication. They will open again on 1 May 2024.',
+    ],
   ])('for an article that is not public yet: %j', (input, sentence) =>
     expect(means(input, draft)).toBe(sentence),
   )

@@ -1,31 +1,14 @@
 import { expect, it, test } from 'vitest'
 import { formatDate } from '@/domain/dates'
+import { article, days, published as publishAt } from './fixtures'
 import { discussionSentence, inWords } from './sentence'
 import { discussionState, type DiscussionFacts } from './state'
 
-const publishAt = new Date('2024-03-24T16:00:00Z')
 const late = new Date('2024-06-01T00:00:00Z')
 const inSeattle = (instant: Date) => formatDate(instant, 'America/Los_Angeles')
 
-function said(
-  facts: Partial<DiscussionFacts>,
-  closeAfterDays: number,
-  now: Date,
-  clock = 'published' as const,
-) {
-  const article: DiscussionFacts = {
-    state: 'published',
-    publishAt,
-    discussion: 'inherit',
-    discussionClosesAt: null,
-    discussionCloseAfterDays: null,
-    discussionChangedAt: null,
-    revisedAt: null,
-    lastCommentAt: null,
-    ...facts,
-  }
-  return inWords(discussionSentence(discussionState(article, { closeAfterDays, clock }, now)), inSeattle)
-}
+const said = (facts: Partial<DiscussionFacts>, closeAfterDays: number, now: Date, more = {}) =>
+  inWords(discussionSentence(discussionState(article(facts), days(closeAfterDays, more), now)), inSeattle)
 
 test.each<[string, Partial<DiscussionFacts>, number, Date, string]>([
   ['open without an end', {}, 0, publishAt, 'Comments are open.'],
@@ -92,16 +75,42 @@ test.each<[string, Partial<DiscussionFacts>, number, Date, string]>([
 
 it('names the clock that the days were counted on', () => {
   const words = (clock: 'updated' | 'last-comment') =>
-    inWords(
-      discussionSentence({
-        state: 'closed',
-        reason: 'age',
-        closesAt: late,
-        closedAt: late,
-        by: { level: 'article', days: 30, clock },
-      }),
-      inSeattle,
-    )
+    said({ discussion: 'closes-after', discussionCloseAfterDays: 30 }, 0, late, { clock })
   expect(words('updated')).toContain('30 days after the last update.')
   expect(words('last-comment')).toContain('30 days after the last comment.')
+})
+
+const may = new Date('2024-05-01T12:00:00Z')
+const july = new Date('2024-07-01T12:00:00Z')
+const byDate = { discussion: 'closes-at', discussionClosesAt: may, discussionReopensAt: july } as const
+
+test.each<[string, Partial<DiscussionFacts>, object, Date, string]>([
+  ['to close and open again', byDate, {}, publishAt, 'Comments close on 1 May 2024. They open again on 1 July 2024.'],
+  [
+    'closed until a date',
+    byDate,
+    {},
+    late,
+    'Comments are closed. They closed on 1 May 2024, the date set for this article. They open again on 1 July 2024.',
+  ],
+  ['open again', byDate, {}, july, 'Comments are open. They opened again on 1 July 2024.'],
+  ['replies alone', { discussionThreads: 'never' }, {}, publishAt, 'Only replies are taken.'],
+  ['no replies', { discussionReplies: 'never' }, {}, publishAt, 'Replies are not taken.'],
+  ['replies after an age', {}, { replies: 'always' }, late, 'Replies are still taken.'],
+  [
+    'switched off by the site',
+    {},
+    { threads: 'never', replies: 'never' },
+    publishAt,
+    'Comments are closed. This site takes no comments.',
+  ],
+  [
+    'switched off by the article',
+    { discussionThreads: 'never', discussionReplies: 'never' },
+    {},
+    publishAt,
+    'Comments are closed. The editors take none on this article.',
+  ],
+])('%s', (_case, facts, more, now, sentence) => {
+  expect(said(facts, 14, now, more)).toContain(sentence)
 })

@@ -1,25 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { ARTICLE_STATES } from '@/domain/articles'
 import { DISCUSSION_CHOICES, DISCUSSION_CLOCKS } from './choices'
-import { admits, DAY_MS, discussionState, type DiscussionFacts } from './state'
+import { after, anyArticle, anyPolicy, article, days, published } from './fixtures'
+import { admits, changesAt, DAY_MS, type DiscussionFacts, discussionState } from './state'
 
-const published = new Date('2024-03-24T16:00:00Z')
 const day14 = new Date('2024-04-07T16:00:00Z')
-const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms)
-
-const article = (facts: Partial<DiscussionFacts> = {}): DiscussionFacts => ({
-  state: 'published',
-  publishAt: published,
-  discussion: 'inherit',
-  discussionClosesAt: null,
-  discussionCloseAfterDays: null,
-  discussionChangedAt: null,
-  revisedAt: null,
-  lastCommentAt: null,
-  ...facts,
-})
-const days = (closeAfterDays: number) => ({ closeAfterDays, clock: 'published' as const })
 
 describe('an age closes at exactly N x 86 400 s', () => {
   test.each([
@@ -95,21 +80,21 @@ describe('an explicit choice beats the policy', () => {
 
 describe('the clock', () => {
   const later = new Date('2024-04-20T12:00:00Z')
-  const facts = article({ revisedAt: later, lastCommentAt: after(later, 5000) })
+  const facts = article({ renewedAt: later, lastCommentAt: after(later, 5000) })
 
   test.each([
     ['published', published],
     ['updated', later],
     ['last-comment', after(later, 5000)],
   ] as const)('%s', (clock, start) => {
-    expect(discussionState(facts, { closeAfterDays: 14, clock }, published).closesAt).toEqual(
+    expect(discussionState(facts, days(14, { clock }), published).closesAt).toEqual(
       after(start, 14 * DAY_MS),
     )
   })
 
   test.each(DISCUSSION_CLOCKS)('%s starts no earlier than publication', (clock) => {
-    const early = article({ revisedAt: after(published, -DAY_MS), lastCommentAt: null })
-    expect(discussionState(early, { closeAfterDays: 14, clock }, published).closesAt).toEqual(day14)
+    const early = article({ renewedAt: after(published, -DAY_MS), lastCommentAt: null })
+    expect(discussionState(early, days(14, { clock }), published).closesAt).toEqual(day14)
   })
 })
 
@@ -141,7 +126,7 @@ describe('grace', () => {
     ['where the site gives none', before, day14, 0, false],
     ['without a signed time', null, day14, GRACE, false],
   ])('%s', (_when, renderedAt, now, grace, admitted) => {
-    expect(admits(closed, renderedAt, now, grace)).toBe(admitted)
+    expect(admits(closed, { kind: 'threads', renderedAt }, now, grace)).toBe(admitted)
   })
 
   it('is not given where comments were closed by hand or the article is not public', () => {
@@ -149,11 +134,107 @@ describe('grace', () => {
       { discussion: 'closed', discussionChangedAt: day14 },
       { state: 'unpublished' },
     ] as const)
-      expect(admits(discussionState(article(facts), days(14), day14), before, day14, GRACE)).toBe(false)
+      expect(
+        admits(
+          discussionState(article(facts), days(14), day14),
+          { kind: 'threads', renderedAt: before },
+          day14,
+          GRACE,
+        ),
+      ).toBe(false)
   })
 
   it('is not needed while comments are open', () => {
-    expect(admits(discussionState(article(), days(14), before), null, before, 0)).toBe(true)
+    expect(
+      admits(discussionState(article(), days(14), before), { kind: 'threads', renderedAt: null }, before, 0),
+    ).toBe(true)
+  })
+})
+
+describe('opening again on a date', () => {
+  const reopens = after(day14, 7 * DAY_MS)
+  const closings: [string, Partial<DiscussionFacts>][] = [
+    ['closed', { discussion: 'closed', discussionChangedAt: day14 }],
+    ['closes-at', { discussion: 'closes-at', discussionClosesAt: day14 }],
+    ['closes-after', { discussion: 'closes-after', discussionCloseAfterDays: 14 }],
+  ]
+
+  test.each(closings)('%s opens at exactly that instant, and stays open', (_choice, facts) => {
+    const own = article({ ...facts, discussionReopensAt: reopens })
+    const just = discussionState(own, days(0), after(reopens, -1))
+    expect(just).toMatchObject({ state: 'closed', closedAt: day14, reopensAt: reopens })
+    expect(changesAt(just)).toEqual(reopens)
+    for (const now of [reopens, after(reopens, 999 * DAY_MS)])
+      expect(discussionState(own, days(1), now)).toMatchObject({
+        state: 'open',
+        closesAt: null,
+        reopensAt: reopens,
+      })
+  })
+
+  test.each(closings.slice(1))('%s is not kept from closing by a date before it', (_choice, facts) => {
+    const own = article({ ...facts, discussionReopensAt: day14 })
+    expect(discussionState(own, days(0), day14)).toMatchObject({ state: 'closed', reopensAt: null })
+  })
+
+  it('closes again where new comments start the clock again', () => {
+    const own = article({
+      discussion: 'closes-after',
+      discussionCloseAfterDays: 14,
+      discussionReopensAt: reopens,
+      lastCommentAt: after(reopens, DAY_MS),
+    })
+    const closesAgain = after(reopens, 15 * DAY_MS)
+    const policy = days(0, { clock: 'last-comment' })
+    expect(discussionState(own, policy, reopens)).toMatchObject({ state: 'open', closesAt: closesAgain })
+    expect(discussionState(own, policy, closesAgain)).toMatchObject({ state: 'closed', reopensAt: null })
+  })
+})
+
+describe('the switches', () => {
+  const late = after(day14, 1)
+
+  test.each<[string, Partial<DiscussionFacts>, Parameters<typeof days>[1], Date, object]>([
+    ['no new threads', { discussionThreads: 'never' }, {}, published, { threads: false, replies: true }],
+    ['no replies', {}, { replies: 'never' }, published, { threads: true, replies: false }],
+    ['replies after an age', {}, { replies: 'always' }, late, { threads: false, replies: true }],
+    ['mentions after an age', {}, { mentions: 'always' }, late, { replies: false, mentions: true }],
+    ['no mentions', {}, { mentions: 'never' }, published, { replies: true, mentions: false }],
+    ['the article beats the site', { discussionReplies: 'while-open' }, { replies: 'never' }, published, { replies: true }],
+    [
+      'closing by hand closes everything',
+      { discussion: 'closed' },
+      { replies: 'always', mentions: 'always' },
+      published,
+      { threads: false, replies: false, mentions: false },
+    ],
+    [
+      'nothing before it is public',
+      { state: 'draft' },
+      { replies: 'always', mentions: 'always' },
+      published,
+      { threads: false, replies: false, mentions: false },
+    ],
+  ])('%s', (_switch, facts, more, now, takes) => {
+    expect(discussionState(article(facts), days(14, more), now).takes).toMatchObject(takes)
+  })
+
+  it('close a discussion that takes neither threads nor replies, and say whose word that is', () => {
+    const off = { threads: 'never', replies: 'never' } as const
+    expect(discussionState(article(), days(14, off), published)).toMatchObject({
+      state: 'closed',
+      reason: 'site',
+      closedAt: null,
+    })
+    const own = article({ discussionThreads: 'never', discussionReplies: 'never' })
+    expect(discussionState(own, days(14), published)).toMatchObject({ state: 'closed', reason: 'article' })
+  })
+
+  it('are not got around by grace', () => {
+    const closed = discussionState(article(), days(14, { threads: 'never' }), day14)
+    const renderedAt = after(day14, -1)
+    expect(admits(closed, { kind: 'threads', renderedAt }, day14, 10)).toBe(false)
+    expect(admits(closed, { kind: 'replies', renderedAt }, day14, 10)).toBe(true)
   })
 })
 
@@ -164,41 +245,60 @@ describe('for all articles, policies and instants', () => {
     noInvalidDate: true,
   })
   const maybe = fc.option(instant, { nil: null })
-  const facts = fc.record<DiscussionFacts>({
-    state: fc.constantFrom(...ARTICLE_STATES),
-    publishAt: maybe,
-    discussion: fc.constantFrom(...DISCUSSION_CHOICES),
-    discussionClosesAt: maybe,
-    discussionCloseAfterDays: fc.option(fc.nat(3650), { nil: null }),
-    discussionChangedAt: maybe,
-    revisedAt: maybe,
-    lastCommentAt: maybe,
-  })
-  const policy = fc.record({ closeAfterDays: fc.nat(3650), clock: fc.constantFrom(...DISCUSSION_CLOCKS) })
+  const facts = anyArticle(instant, fc.nat(3650))
+  const policy = anyPolicy(fc.nat(3650))
+  const kind = fc.constantFrom('threads' as const, 'replies' as const)
 
   it('it is open exactly before closesAt, and says why when it is closed', () => {
     fc.assert(
       fc.property(facts, policy, instant, (article, policy, now) => {
-        const { state, reason, closesAt, closedAt } = discussionState(article, policy, now)
+        const { state, reason, closesAt, closedAt, reopensAt } = discussionState(article, policy, now)
         expect(state === 'open').toBe(reason === null)
         if (closesAt) expect(state === 'open').toBe(now < closesAt)
         if (state === 'open' || reason === 'not-public') expect(closedAt).toBeNull()
         if (reason === 'date' || reason === 'age') expect(closedAt).toEqual(closesAt)
+        if (state === 'closed' && reopensAt) expect(now < reopensAt).toBe(true)
       }),
     )
   })
 
-  it('closing holds from its instant on: time alone never reopens', () => {
+  it('nothing of it changes before the instant that it names, so a kept page is right until then', () => {
     fc.assert(
       fc.property(facts, policy, instant, fc.nat(), (article, policy, now, ms) => {
         const before = discussionState(article, policy, now)
-        fc.pre(before.state === 'closed' && before.reason !== 'not-public')
-        expect(discussionState(article, policy, after(now, ms))).toEqual(before)
+        fc.pre(before.reason !== 'not-public')
+        const change = changesAt(before)
+        const later = after(now, ms)
+        if (!change || later < change) expect(discussionState(article, policy, later)).toEqual(before)
+        else expect(discussionState(article, policy, change).state).not.toBe(before.state)
       }),
     )
   })
 
-  it('a choice of the article is the same under every policy with the same clock', () => {
+  it('closing holds for good where no day of opening again is set', () => {
+    fc.assert(
+      fc.property(facts, policy, instant, fc.nat(), (article, policy, now, ms) => {
+        const own = { ...article, discussionReopensAt: null }
+        const before = discussionState(own, policy, now)
+        fc.pre(before.state === 'closed' && before.reason !== 'not-public')
+        expect(discussionState(own, policy, after(now, ms))).toEqual(before)
+      }),
+    )
+  })
+
+  it('an open discussion takes comments, and one closed by hand takes nothing at all', () => {
+    fc.assert(
+      fc.property(facts, policy, instant, (article, policy, now) => {
+        const { state, takes } = discussionState(article, policy, now)
+        if (state === 'open') expect(takes.threads || takes.replies).toBe(true)
+        else expect(takes.threads).toBe(false)
+        if (article.discussion === 'closed' && !article.discussionReopensAt)
+          expect(takes).toEqual({ threads: false, replies: false, mentions: false })
+      }),
+    )
+  })
+
+  it('a choice of the article is the same under every policy with the same clock and switches', () => {
     fc.assert(
       fc.property(facts, policy, fc.nat(3650), instant, (article, policy, other, now) => {
         fc.pre(article.discussion !== 'inherit')
@@ -208,11 +308,11 @@ describe('for all articles, policies and instants', () => {
     )
   })
 
-  it('admits whatever is open, and without grace nothing else', () => {
+  it('admits what is taken, and without grace nothing else', () => {
     fc.assert(
-      fc.property(facts, policy, maybe, instant, (article, policy, renderedAt, now) => {
+      fc.property(facts, policy, kind, maybe, instant, (article, policy, kind, renderedAt, now) => {
         const discussion = discussionState(article, policy, now)
-        expect(admits(discussion, renderedAt, now, 0)).toBe(discussion.state === 'open')
+        expect(admits(discussion, { kind, renderedAt }, now, 0)).toBe(discussion.takes[kind])
       }),
     )
   })
@@ -222,7 +322,9 @@ describe('for all articles, policies and instants', () => {
     fc.assert(
       fc.property(minutes, minutes, fc.nat(90), (rendered, arrived, grace) => {
         const now = after(day14, arrived)
-        const admitted = admits(discussionState(article(), days(14), now), after(day14, rendered), now, grace)
+        const renderedAt = after(day14, rendered)
+        const closing = discussionState(article(), days(14), now)
+        const admitted = admits(closing, { kind: 'threads', renderedAt }, now, grace)
         expect(admitted).toBe(arrived < 0 || (rendered < 0 && arrived < grace * 60_000))
       }),
     )

@@ -1,8 +1,9 @@
 import type { SlugResult } from '@/db/editing'
 import type { ImageView } from '@/db/media'
-import type { PublishResult } from '@/db/publishing'
+import type { PublishResult, RedateResult } from '@/db/publishing'
 import type { Denied } from '@/db/subject'
-import type { DiscussionInput } from '@/domain/discussion/input'
+import type { Consequence } from '@/domain/discussion/consequence'
+import type { DiscussionInput, Switches } from '@/domain/discussion/input'
 import type { Listing } from '@/domain/paging'
 import type { DraftInput } from '@/domain/revision'
 import type { SaveOutcome } from './draft'
@@ -38,8 +39,11 @@ const command = <T>(articleId: number, name: string, input: unknown = {}) =>
   })
 
 /** Now, or at an instant to come. */
-export async function publish(articleId: number, at: Date | null): Promise<PublishResult | Unreached> {
-  const result = await command<PublishResult>(articleId, 'publish', { at })
+export async function publish(
+  articleId: number,
+  { at, isSmall }: { at: Date | null; isSmall: boolean },
+): Promise<PublishResult | Unreached> {
+  const result = await command<PublishResult>(articleId, 'publish', { at, isSmall })
   return result.kind === 'done' ? { ...result, publishAt: new Date(result.publishAt) } : result
 }
 
@@ -48,8 +52,19 @@ export const unpublish = (articleId: number) => command<{ kind: 'done' } | Denie
 export const changeSlug = (articleId: number, slug: string) =>
   command<SlugResult>(articleId, 'slug', { slug })
 
-export const setDiscussion = (articleId: number, choice: DiscussionInput) =>
-  command<{ kind: 'done' } | Denied>(articleId, 'discussion', choice)
+type Done = { kind: 'done' } | Denied
+
+export const setDiscussion = (articleId: number, choice: DiscussionInput & { reason: string }) =>
+  command<Done>(articleId, 'discussion', choice)
+
+export const setSwitches = (articleId: number, switches: Switches & { reason: string }) =>
+  command<Done>(articleId, 'switches', switches)
+
+export const setNote = (articleId: number, note: string) => command<Done>(articleId, 'note', { note })
+
+/** Gives it another date; what that does to its discussion has to be agreed to. */
+export const changeDate = (articleId: number, input: { at: Date; agreed: Consequence | null }) =>
+  command<RedateResult>(articleId, 'date', input)
 
 export async function listImages(after: string | null): Promise<Listing<ImageView> | null> {
   const query = after ? `?after=${encodeURIComponent(after)}` : ''

@@ -1,7 +1,4 @@
-import type { DiscussionPolicy } from '@/domain/discussion/state'
+import type { ClosingPolicy } from '@/domain/discussion/state'
 
 /** The site as far as writing depends on it. */
-export type Site = {
-  timeZone: string
-  policy: Pick<DiscussionPolicy, 'closeAfterDays' | 'clock'>
-}
+export type Site = { timeZone: string; policy: ClosingPolicy }

@@ -31,7 +31,7 @@ export default async function ArticlePage({ params }: Props) {
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
   if (article.actions.save) return <ReadingView article={article} />
-  const [people, topics, { timeZone }, { closeAfterDays, clock }] = await Promise.all([
+  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions }] = await Promise.all([
     listPeople(),
     listTopics(),
     getSite(),
@@ -43,7 +43,7 @@ export default async function ArticlePage({ params }: Props) {
       article={article}
       people={people}
       topics={topics}
-      site={{ timeZone, policy: { closeAfterDays, clock } }}
+      site={{ timeZone, policy: { closeAfterDays, clock, threads, replies, mentions } }}
       mayUpload={may(actor.role, 'upload')}
       now={now}
     />

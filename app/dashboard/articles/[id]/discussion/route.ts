@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { requireStaffOr401 } from '@/auth/guard'
 import * as editing from '@/db/editing'
-import { discussionInput } from '@/domain/discussion/input'
+import { discussionInput, reasonInput } from '@/domain/discussion/input'
 import { articleIdIn, invalid, missing, read, reply } from '../command'
 
-// JSON knows no dates
-const choice = z.preprocess(
-  (value) =>
-    typeof value === 'object' && value !== null && 'closesAt' in value
-      ? { ...value, closesAt: new Date(String(value.closesAt)) }
-      : value,
-  discussionInput,
+const dated = z.record(z.string(), z.unknown()).transform((value) =>
+  // JSON knows no dates
+  Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      (key === 'closesAt' || key === 'reopensAt') && each !== null ? new Date(String(each)) : each,
+    ]),
+  ),
 )
+const choice = dated.pipe(z.intersection(discussionInput, z.object({ reason: reasonInput.default('') })))
 
 export async function POST(
   request: Request,

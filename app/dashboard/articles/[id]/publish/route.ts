@@ -4,7 +4,7 @@ import * as publishing from '@/db/publishing'
 import { articleIdIn, invalid, missing, read, reply } from '../command'
 
 /** Without an instant: now. */
-const when = z.object({ at: z.iso.datetime().nullable() })
+const when = z.object({ at: z.iso.datetime().nullable(), isSmall: z.boolean().default(false) })
 
 export async function POST(request: Request, { params }: RouteContext<'/dashboard/articles/[id]/publish'>) {
   const actor = await requireStaffOr401('publish')
@@ -12,6 +12,6 @@ export async function POST(request: Request, { params }: RouteContext<'/dashboar
   if (id === null) return missing()
   const input = await read(request, when)
   if (!input.success) return invalid(input.error)
-  const { at } = input.data
-  return reply(await publishing.publish(actor, id, at ? { at: new Date(at) } : {}, new Date()))
+  const { at, isSmall } = input.data
+  return reply(await publishing.publish(actor, id, { ...(at && { at: new Date(at) }), isSmall }, new Date()))
 }

@@ -1,0 +1,84 @@
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { z } from 'zod'
+import { ARTICLE_STATES } from '@/domain/articles'
+import { DISCUSSION_CLOCKS, TAKINGS } from '@/domain/discussion/choices'
+import { type Change, type Event, historyOf } from '@/domain/discussion/history'
+import { keptChoice } from '@/domain/discussion/kept'
+import { db } from './client'
+import { factColumns } from './discussions'
+import { articles } from './schema/articles'
+import { audit } from './schema/journal'
+import { getPolicy } from './settings'
+
+const ROWS = 200
+
+const taking = z.enum(TAKINGS)
+const keptSwitches = z.object({
+  discussionThreads: taking.nullable(),
+  discussionReplies: taking.nullable(),
+  discussionMentions: taking.nullable(),
+})
+const keptPublication = z.object({ state: z.enum(ARTICLE_STATES), publishAt: z.coerce.date().nullable() })
+const keptPolicy = z
+  .object({
+    'discussion.closeAfterDays': z.number(),
+    'discussion.clock': z.enum(DISCUSSION_CLOCKS),
+    'discussion.threads': taking,
+    'discussion.replies': taking,
+    'discussion.mentions': taking,
+  })
+  .partial()
+  .transform((kept) =>
+    Object.fromEntries(Object.entries(kept).map(([key, value]) => [key.slice('discussion.'.length), value])),
+  )
+
+const PUBLICATION = ['article.publish', 'article.update', 'article.schedule', 'article.unpublish']
+const OWN = ['article.set-discussion', 'article.set-switches', ...PUBLICATION]
+
+type Row = Pick<typeof audit.$inferSelect, 'at' | 'actor' | 'verb' | 'before' | 'reason'>
+
+/** A row of the journal as a change of the discussion; null for what changed nothing about it. */
+function changeOf({ at, actor, verb, before, reason }: Row): Change | null {
+  const by = { at, actor, reason }
+  if (verb === 'article.set-discussion') {
+    const { success, data } = keptChoice.safeParse(before)
+    return success ? { ...by, what: 'choice', before: { facts: data } } : null
+  }
+  if (verb === 'article.set-switches') {
+    const { success, data } = keptSwitches.safeParse(before)
+    return success ? { ...by, what: 'switches', before: { facts: data } } : null
+  }
+  if (verb === 'settings.set') {
+    const { success, data } = keptPolicy.safeParse(before)
+    return success && Object.keys(data).length > 0
+      ? { ...by, what: 'policy', before: { policy: data } }
+      : null
+  }
+  const { success, data } = keptPublication.safeParse(before)
+  return success ? { ...by, what: 'publication', before: { facts: data } } : null
+}
+
+/** What happened to the discussion of an article, the newest first; of a long history the newer part. */
+export async function listHistory(articleId: number, now: Date): Promise<Event[]> {
+  const [facts] = await db().select(factColumns).from(articles).where(eq(articles.id, articleId))
+  if (!facts) return []
+  const rows = await db()
+    .select({
+      at: audit.at,
+      actor: audit.actor,
+      verb: audit.verb,
+      before: audit.before,
+      reason: audit.reason,
+    })
+    .from(audit)
+    .where(
+      or(
+        and(eq(audit.subject, `article:${articleId}`), inArray(audit.verb, OWN)),
+        and(eq(audit.subject, 'site'), eq(audit.verb, 'settings.set')),
+      ),
+    )
+    .orderBy(desc(audit.id))
+    .limit(ROWS)
+  const changes = rows.flatMap((row) => changeOf(row) ?? [])
+  return historyOf({ facts, policy: await getPolicy(), at: now }, changes)
+}
