@@ -8,6 +8,7 @@ import { getCursorBefore, type Key, type KeyRow, listKeys, type ListOf } from '.
 import type { ArticleCard } from './cards'
 import { cardsOf, listCards, publishedColumns } from './cards'
 import { db } from './client'
+import { type ClosingNote, getNote } from './closing'
 import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
@@ -35,6 +36,8 @@ export type ArticleView = ArticleCard & {
   /** Those of the document's figures, by id. */
   images: Map<number, ImageView>
   mentions: MentionView[]
+  /** A last word of staff, while the discussion is closed. */
+  closingNote: ClosingNote | null
 }
 
 const PAGE = 20
@@ -102,7 +105,8 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
     topics: row.topicIds.flatMap((id) => topics.get(id) ?? []),
     document: row.document,
     images: await listImagesByIds(mediaIdsIn(row.document)),
-    mentions: await listMentions(row.id, now),
+    mentions: card.discussion.takings.mentions === 'never' ? [] : await listMentions(row.id, now),
+    closingNote: card.discussion.state === 'closed' ? await getNote(row.id) : null,
   }
 }
 

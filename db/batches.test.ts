@@ -21,9 +21,15 @@ const editor = await makeStaff('editor')
 const author = await makeStaff('author')
 
 const choiceOf = async (id: number) =>
-  (await db().select({ discussion: articles.discussion }).from(articles).where(eq(articles.id, id)))[0]?.discussion
+  (await db().select({ discussion: articles.discussion }).from(articles).where(eq(articles.id, id)))[0]
+    ?.discussion
 
-async function carryOut(actor: StaffActor, act: 'close' | 'reopen' | 'follow', filter: BatchFilter, at = now) {
+async function carryOut(
+  actor: StaffActor,
+  act: 'close' | 'reopen' | 'follow',
+  filter: BatchFilter,
+  at = now,
+) {
   const ordered = await batches.order(actor, { act, filter, reason: 'Spring cleaning' }, at)
   if (ordered.kind !== 'done') throw new Error(ordered.reason)
   await run(ordered.id, () => at)
@@ -70,10 +76,19 @@ describe('an order', () => {
     expect(await batches.undo(editor, id, now)).toEqual({ kind: 'done' })
     await run(id, () => now)
     const [restored] = await db().select().from(articles).where(eq(articles.id, a.id))
-    expect(restored).toMatchObject({ discussion: 'closes-at', discussionClosesAt: closesAt, discussionChangedAt: ago(10) })
+    expect(restored).toMatchObject({
+      discussion: 'closes-at',
+      discussionClosesAt: closesAt,
+      discussionChangedAt: ago(10),
+    })
     expect(await choiceOf(b.id)).toBe('inherit')
     expect(await choiceOf(c.id)).toBe('open')
-    expect(await batchOf(id)).toMatchObject({ state: 'undone', changed: 3, restored: 2, undoneBy: editor.name })
+    expect(await batchOf(id)).toMatchObject({
+      state: 'undone',
+      changed: 3,
+      restored: 2,
+      undoneBy: editor.name,
+    })
     expect(await batches.undo(editor, id, now)).toEqual({ kind: 'refused', reason: 'undone' })
   })
 

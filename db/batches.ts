@@ -21,7 +21,7 @@ export type Batch = typeof batches.$inferSelect
 type Refused = { kind: 'refused'; reason: 'forbidden' }
 const FORBIDDEN: Refused = { kind: 'refused', reason: 'forbidden' }
 
-const NAMED = 10
+const NAMED = 50
 
 /** What an order would do now: to how many articles, how many of them commented on within a week, and the newest by name. */
 export type DryRun = { articles: number; active: number; named: { id: number; title: string }[] }
@@ -76,10 +76,7 @@ export async function tryOut(
   )
   return {
     articles: await db().$count(articles, matching),
-    active: await db().$count(
-      articles,
-      and(matching, isActiveSince(new Date(now.getTime() - 7 * DAY_MS))),
-    ),
+    active: await db().$count(articles, and(matching, isActiveSince(new Date(now.getTime() - 7 * DAY_MS)))),
     named: await db()
       .select({ id: articles.id, title: revisions.title })
       .from(articles)
@@ -140,7 +137,5 @@ export async function listBatches(actor: Actor, limit = 20): Promise<Batch[]> {
   const mine = orderOf(actor, 'close', {})
   if (!mine) return []
   const rows = await db().select().from(batches).orderBy(desc(batches.id)).limit(200)
-  return rows
-    .filter(({ order }) => mine.ownerId === null || order.ownerId === mine.ownerId)
-    .slice(0, limit)
+  return rows.filter(({ order }) => mine.ownerId === null || order.ownerId === mine.ownerId).slice(0, limit)
 }

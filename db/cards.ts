@@ -68,6 +68,8 @@ export async function listCards(ids: number[], now: Date): Promise<ArticleCard[]
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
+const showsMentions = ({ takings }: DiscussionState) => takings.mentions !== 'never'
+
 /** Dresses rows of public articles with everything that belongs to them, in as many queries as there are kinds of things. */
 export async function cardsOf(rows: PublishedRow[], now: Date): Promise<ArticleCard[]> {
   const states = await statesOf(rows, now)
@@ -92,7 +94,10 @@ export async function cardsOf(rows: PublishedRow[], now: Date): Promise<ArticleC
       people: row.peopleIds.flatMap((personId) => people.get(personId) ?? []),
       topic: row.topicIds.flatMap((topicId) => topics.get(topicId) ?? [])[0] ?? null,
       leadImage: row.leadImageId === null ? null : (images.get(row.leadImageId) ?? null),
-      counts: { comments: row.commentCount, mentions: mentions.get(id) ?? 0 },
+      counts: {
+        comments: row.commentCount,
+        mentions: showsMentions(discussion) ? (mentions.get(id) ?? 0) : 0,
+      },
       discussion,
     }
   })

@@ -48,8 +48,7 @@ test('the conditions agree with the rule for every article, policy and instant',
           .filter(is)
           .map(({ id }) => id)
           .sort()
-      const isClosed = (row: (typeof stored)[number]) =>
-        discussionState(row, policy, now).state === 'closed'
+      const isClosed = (row: (typeof stored)[number]) => discussionState(row, policy, now).state === 'closed'
       expect(await found(closed.isClosed(policy, now))).toEqual(right(isClosed))
       expect(await found(closed.isNotSo(closed.isClosed(policy, now)))).toEqual(
         right((row) => !isClosed(row)),

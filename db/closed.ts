@@ -78,7 +78,8 @@ export const isClosed = (policy: ClosingPolicy, now: Date): SQL | undefined =>
   )
 
 /** The opposite of a condition, also where a column that it asks is null. */
-export const isNotSo = (condition: SQL | undefined): SQL => sql`(case when ${condition} then 1 else 0 end) = 0`
+export const isNotSo = (condition: SQL | undefined): SQL =>
+  sql`(case when ${condition} then 1 else 0 end) = 0`
 
 /** Commented on since. */
 export const isActiveSince = (since: Date): SQL | undefined => gt(articles.lastCommentAt, since)

@@ -64,7 +64,13 @@ export async function viewsOf(rows: ViewRow[], now: Date): Promise<CommentView[]
     const staff = row.personId === null ? null : (colleagues.get(row.personId) ?? null)
     const said = tombstone
       ? { name: '', website: '', staff: null, afterClosing: false, html: '' }
-      : { name: staff?.name ?? row.name, website: row.website, staff, afterClosing, html: html.get(id) ?? row.html }
+      : {
+          name: staff?.name ?? row.name,
+          website: row.website,
+          staff,
+          afterClosing,
+          html: html.get(id) ?? row.html,
+        }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
   })
 }

@@ -27,7 +27,12 @@ it('tells what the clock did and what people did, with who and why', async () =>
     "Closed on 7 April 2024 by the site's policy, 14 days after publication.",
   ])
   await editing.setDiscussion(editor, id, { discussion: 'open', reason: 'The author answers' }, on(21))
-  await editing.setDiscussion(editor, id, { discussion: 'closes-at', closesAt: on(30), reopensAt: on(40) }, on(22))
+  await editing.setDiscussion(
+    editor,
+    id,
+    { discussion: 'closes-at', closesAt: on(30), reopensAt: on(40) },
+    on(22),
+  )
   await closing.setSwitches(editor, id, { threads: null, replies: 'never', mentions: null }, on(41))
   expect(await told(id, on(50))).toEqual([
     `Set on 4 May 2024 by ${editor.name}: Comments are open. They opened again on 3 May 2024. Replies are not taken.`,

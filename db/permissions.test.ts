@@ -3,6 +3,8 @@ import type { StaffActor } from '@/domain/actor'
 import { readerActor } from '@/domain/actor'
 import type { Role } from '@/domain/roles'
 import { ROLES } from '@/domain/roles'
+import * as batches from './batches'
+import * as closing from './closing'
 import * as desk from './desk'
 import * as editing from './editing'
 import { draftOf, makeDraft, makeImage, makePublished, makeStaff } from './fixtures'
@@ -90,6 +92,37 @@ describe('by role', () => {
     }
   })
 
+  test.each(ROLES)(
+    '%s says what a discussion takes and writes its closing note exactly where it may set it',
+    async (role) => {
+      const actor = await makeStaff(role)
+      for (const subject of SUBJECTS) {
+        const id = await make(subject, actor)
+        const switches = { threads: null, replies: 'never', mentions: null } as const
+        for (const result of [
+          await closing.setSwitches(actor, id, switches, now),
+          await closing.setNote(actor, id, 'Thank you all', now),
+        ])
+          expect([subject, result.kind === 'done']).toEqual([
+            subject,
+            MAY[role]['set the discussion'].includes(subject),
+          ])
+      }
+    },
+  )
+
+  test.each(ROLES)('%s dates anew exactly what it may publish', async (role) => {
+    const actor = await makeStaff(role)
+    for (const subject of ['own article', 'article of others'] as const) {
+      const earlier = { publishAt: new Date(now.getTime() - 60_000), agreed: null }
+      const result = await publishing.changeDate(actor, await make(subject, actor), earlier, now)
+      expect([subject, result.kind === 'done']).toEqual([
+        subject,
+        MAY[role]['publish or update'].includes(subject),
+      ])
+    }
+  })
+
   test.each(ROLES)('%s uploads: as the table says', async (role) => {
     const image = { hash: `of ${role}`, type: 'image/png', bytes: 1, width: 1, height: 1 } as const
     const result = await media.add(await makeStaff(role), { ...image, alt: '', credit: '' }, now)
@@ -115,6 +148,11 @@ test('a reader may do nothing, and leaves no trace', async () => {
     await editing.saveDraft(reader, id, draft, now),
     await editing.changeSlug(reader, id, 'mine-now', now),
     await editing.setDiscussion(reader, id, { discussion: 'closed' }, now),
+    await closing.setSwitches(reader, id, { threads: 'never', replies: null, mentions: null }, now),
+    await closing.setNote(reader, id, 'Mine', now),
+    await publishing.changeDate(reader, id, { publishAt: new Date(0), agreed: null }, now),
+    await batches.order(reader, { act: 'close', filter: {}, reason: '' }, now),
+    await batches.undo(reader, 1, now),
     await publishing.publish(reader, id, { at: new Date(0) }, now),
     await publishing.unpublish(reader, id, now),
     await invitations.invite(reader, { email: 'me@example.com', name: 'Me', role: 'owner' }, now),

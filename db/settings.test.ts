@@ -22,6 +22,9 @@ test('an empty site reads as the fallbacks', async () => {
     mode: 'hold-first',
     closeAfterDays: 0,
     clock: 'published',
+    threads: 'while-open',
+    replies: 'while-open',
+    mentions: 'while-open',
     graceMinutes: 10,
     perAddressPerMinute: 5,
     perArticlePerMinute: 60,
@@ -97,7 +100,7 @@ describe('set', () => {
 
 test('every setting is listed with its plain label', async () => {
   const list = await settings.listSettings()
-  expect(list).toHaveLength(12)
+  expect(list).toHaveLength(15)
   expect(list).toContainEqual({
     key: 'discussion.closeAfterDays',
     label: 'Close comments after (days)',

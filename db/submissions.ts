@@ -71,7 +71,10 @@ export async function consider(
   const discussion = discussionState(article, policy, now)
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
-  const submitted = { kind: input.parentId === null ? 'threads' : 'replies', renderedAt: input.renderedAt } as const
+  const submitted = {
+    kind: input.parentId === null ? 'threads' : 'replies',
+    renderedAt: input.renderedAt,
+  } as const
   const verdict = judge({
     staff: actor.kind === 'staff',
     mode: policy.mode,

@@ -259,7 +259,9 @@ test.describe('the settings of the site', () => {
       expect(await says(request, old.path, 'Comments are closed.')).toBe(false)
       await days.fill('3999')
       await expect(
-        policy.getByText(/^Closes \d+ of \d+ published articles? whose choice follows/),
+        policy.getByText(
+          /^\d+ days? would close \d+ articles?.* of \d+ published articles? whose choice follows/,
+        ),
       ).toBeVisible()
       expect(await says(request, old.path, 'Comments are closed.')).toBe(false)
       await save('3999')

@@ -11,6 +11,9 @@ const discussion = z.object({
   reason: z.string().nullable(),
   closesAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
+  reopensAt: z.iso.datetime().nullable(),
+  takes: z.object({ threads: z.boolean(), replies: z.boolean(), mentions: z.boolean() }),
+  sentence: z.string(),
 })
 const article = z.object({
   slug: z.string(),
@@ -148,12 +151,17 @@ test('a discussion says whether it is open, and why not', async ({ request, uniq
     reason: null,
     closesAt: null,
     closedAt: null,
+    reopensAt: null,
+    takes: { threads: true, replies: true, mentions: true },
+    sentence: 'Comments are open.',
   })
   await setDiscussion(id, { discussion: 'closed' })
   expect((await readArticle(request, slug)).discussion).toMatchObject({
     state: 'closed',
     reason: 'article',
     closedAt: expect.any(String),
+    takes: { threads: false, replies: false, mentions: false },
+    sentence: expect.stringMatching(/^Comments are closed\. The editors closed them on /),
   })
   const feed = readXml(await read(request, `/articles/${slug}/comments.xml`))
   expect(textOf(every(feed, 'channel')[0] ?? feed, 'description')).toMatch(

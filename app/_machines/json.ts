@@ -6,18 +6,25 @@ import type { ImageView } from '@/db/media'
 import type { ColleagueView, PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
 import { articlePath } from '@/domain/articles'
-import { toIso } from '@/domain/dates'
+import { formatDate, toIso } from '@/domain/dates'
+import { discussionSentence, inWords } from '@/domain/discussion/sentence'
 import type { DiscussionState } from '@/domain/discussion/state'
 
 // The public shapes: programs hold on to these names, so nothing of a view passes through unnamed.
 
 const isoOrNull = (instant: Date | null) => instant && toIso(instant)
 
-const discussionJson = ({ state, reason, closesAt, closedAt }: DiscussionState) => ({
-  state,
-  reason,
-  closesAt: isoOrNull(closesAt),
-  closedAt: isoOrNull(closedAt),
+/** Where addresses begin, and where the dates of a sentence are dates. */
+export type Place = { origin: URL; timeZone: string }
+
+const discussionJson = (discussion: DiscussionState, timeZone: string) => ({
+  state: discussion.state,
+  reason: discussion.reason,
+  closesAt: isoOrNull(discussion.closesAt),
+  closedAt: isoOrNull(discussion.closedAt),
+  reopensAt: isoOrNull(discussion.reopensAt),
+  takes: discussion.takes,
+  sentence: inWords(discussionSentence(discussion), (instant) => formatDate(instant, timeZone)),
 })
 
 function imageJson(image: ImageView, origin: URL) {
@@ -45,7 +52,7 @@ const topicJson = ({ slug, name }: TopicView, origin: URL) => ({
 })
 
 /** An article as the lists show it. */
-export const articleJson = (article: ArticleCard, origin: URL) => ({
+export const articleJson = (article: ArticleCard, { origin, timeZone }: Place) => ({
   slug: article.slug,
   url: new URL(articlePath(article.slug), origin).href,
   title: article.title,
@@ -55,17 +62,22 @@ export const articleJson = (article: ArticleCard, origin: URL) => ({
   authors: article.people.map((person) => personJson(person, origin)),
   topic: article.topic && topicJson(article.topic, origin),
   leadImage: article.leadImage && imageJson(article.leadImage, origin),
-  discussion: discussionJson(article.discussion),
+  discussion: discussionJson(article.discussion, timeZone),
   counts: article.counts,
 })
 
 /** An article as its own page shows it. */
-export const wholeArticleJson = (article: ArticleView, origin: URL) => ({
-  ...articleJson(article, origin),
+export const wholeArticleJson = (article: ArticleView, { origin, timeZone }: Place) => ({
+  ...articleJson(article, { origin, timeZone }),
   description: article.description,
   revisedAt: isoOrNull(article.revisedAt),
   topics: article.topics.map((topic) => topicJson(topic, origin)),
   contentHtml: contentOf(article, origin),
+  closingNote: article.closingNote && {
+    name: article.closingNote.name,
+    writtenAt: toIso(article.closingNote.writtenAt),
+    html: article.closingNote.html,
+  },
   mentions: article.mentions.map(({ slug, title, publishAt, quote }) => ({
     url: new URL(articlePath(slug), origin).href,
     title,
@@ -83,6 +95,7 @@ export const commentJson = (comment: CommentView, slug: string, origin: URL) => 
   name: comment.name,
   website: comment.website,
   staff: comment.staff && colleagueJson(comment.staff, origin),
+  afterClosing: comment.afterClosing,
   createdAt: toIso(comment.createdAt),
   html: comment.html,
   tombstone: comment.tombstone,

@@ -6,24 +6,27 @@ import { articlePath } from '@/domain/articles'
 import { commentsInWords, mentionsInWords } from '@/domain/discussion/counts'
 import styles from './discussion.module.css'
 import { MentionedIn } from './mentioned-in'
+import { Note } from './note'
 import { StateLine } from './state-line'
 import { Thread } from './thread'
 
 type Props = {
-  article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions'>
+  article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions' | 'closingNote'>
   thread: ThreadPage
   /** The thread starts with the first comment. */
   isFirst: boolean
-  /** This reader may write: comments are open, or it is staff who may still answer. */
+  /** This reader may begin a thread: comments are open, or it is staff who may still write. */
   writable: boolean
+  /** This reader may reply. */
+  answerable: boolean
   timeZone: string
   /** The form for a new comment; it stays here while comments are closed, to give a refused text back. */
   children: ReactNode
 }
 
 /** All that is said about an article, and whether more can be said. */
-export function Discussion({ article, thread, isFirst, writable, timeZone, children }: Props) {
-  const { slug, counts, discussion, mentions } = article
+export function Discussion({ article, thread, isFirst, writable, answerable, timeZone, children }: Props) {
+  const { slug, counts, discussion, mentions, closingNote } = article
   return (
     <section
       className={`${layout.grid} ${styles.discussion}`}
@@ -42,6 +45,7 @@ export function Discussion({ article, thread, isFirst, writable, timeZone, child
           </>
         )}
       </p>
+      {closingNote && <Note note={closingNote} timeZone={timeZone} />}
       {mentions.length > 0 && (
         <div className={styles.mentions}>
           <MentionedIn mentions={mentions} timeZone={timeZone} />
@@ -49,7 +53,7 @@ export function Discussion({ article, thread, isFirst, writable, timeZone, child
       )}
       {thread.roots.length > 0 && (
         <div className={styles.thread}>
-          <Thread comments={thread.roots} slug={slug} timeZone={timeZone} answerable={writable} />
+          <Thread comments={thread.roots} slug={slug} timeZone={timeZone} answerable={answerable} />
           <Pages slug={slug} isFirst={isFirst} next={thread.next} />
         </div>
       )}

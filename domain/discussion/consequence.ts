@@ -13,7 +13,8 @@ export function consequenceOf(
 ): Consequence | null {
   const is = discussionState(before, policy, now)
   const will = firstShown(after, policy, now)
-  if (will.state === 'closed' && is.reason === 'not-public') return closedOnArrival(will) ? 'appears-closed' : null
+  if (will.state === 'closed' && is.reason === 'not-public')
+    return closedOnArrival(will) ? 'appears-closed' : null
   if (is.state === 'open' && will.state === 'closed') return closedOnArrival(will) ? 'closes' : null
   return is.state === 'closed' && is.reason !== 'not-public' && will.state === 'open' ? 'opens' : null
 }

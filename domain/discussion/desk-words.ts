@@ -1,6 +1,8 @@
+import { formatDate } from '@/domain/dates'
+import type { Consequence } from './consequence'
 import type { Event } from './history'
 import { discussionSentence, inDays, inWords, SINCE } from './sentence'
-import type { DiscussionState } from './state'
+import { type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
 
 type Format = (instant: Date) => string
 
@@ -26,7 +28,9 @@ function closedInWords({ reason, by }: DiscussionState, closed: string): string 
 export function eventInWords({ at, became, by, state }: Event, format: Format): string {
   const day = format(at)
   if (!by)
-    return became === 'open' ? `Opened again on ${day}, the date set for it.` : closedInWords(state, `Closed on ${day}`)
+    return became === 'open'
+      ? `Opened again on ${day}, the date set for it.`
+      : closedInWords(state, `Closed on ${day}`)
   const reason = by.reason ? `, reason: ${by.reason}` : ''
   if (by.what === 'policy')
     return `${became === 'open' ? 'Reopened' : 'Closed'} on ${day}, when ${by.actor} changed the site's policy.`
@@ -35,4 +39,24 @@ export function eventInWords({ at, became, by, state }: Event, format: Format): 
   if (became === 'open') return `Reopened on ${day} by ${by.actor}${reason}.`
   if (became === 'closed') return `Closed on ${day} by ${by.actor}${reason}.`
   return `Set on ${day} by ${by.actor}: ${stateInWords(state, format)}${reason && ` Reason: ${by.reason}.`}`
+}
+
+const CONSEQUENCES: Record<Consequence, string> = {
+  closes: 'This would close its comments now.',
+  opens: 'This would open its comments again.',
+  'appears-closed': 'It would appear with its comments closed already.',
+}
+
+/** What another date does to a discussion, said before it is saved. */
+export function consequenceInWords(
+  consequence: Consequence | null,
+  after: DiscussionFacts,
+  { policy, now, timeZone }: { policy: ClosingPolicy; now: Date; timeZone: string },
+): string {
+  const { publishAt } = after
+  const shown = discussionState(after, policy, publishAt && publishAt > now ? publishAt : now)
+  const sentence = inWords(discussionSentence(shown), (instant) => formatDate(instant, timeZone))
+  return consequence
+    ? `${CONSEQUENCES[consequence]} Readers would be told: ${sentence}`
+    : `Its discussion stays ${shown.state}: ${sentence}`
 }

@@ -1,4 +1,10 @@
-import { changesAt, type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
+import {
+  changesAt,
+  type ClosingPolicy,
+  type DiscussionFacts,
+  type DiscussionState,
+  discussionState,
+} from './state'
 
 /** Something that was changed by somebody, and how it was before. */
 export type Change = {
@@ -45,7 +51,11 @@ export function historyOf(
 }
 
 /** The instants between two changes at which the clock opened or closed it, the newest first. */
-function byClock(facts: DiscussionFacts, policy: ClosingPolicy, { from, until }: { from: Date; until: Date }): Event[] {
+function byClock(
+  facts: DiscussionFacts,
+  policy: ClosingPolicy,
+  { from, until }: { from: Date; until: Date },
+): Event[] {
   const events: Event[] = []
   // what was scheduled has no discussion before it appears
   const start = facts.publishAt && facts.publishAt > from ? facts.publishAt : from

@@ -10,7 +10,12 @@ type Format = (instant: Date) => string
 /** What a choice means for an article, in the words that its readers would be told, or will be once it is public. */
 export function meaningOf(
   input: DiscussionInput,
-  { facts, policy, now, format }: { facts: DiscussionFacts; policy: ClosingPolicy; now: Date; format: Format },
+  {
+    facts,
+    policy,
+    now,
+    format,
+  }: { facts: DiscussionFacts; policy: ClosingPolicy; now: Date; format: Format },
 ): string {
   const article = chosen(facts, input, now)
   if (isPublic(article, now))
@@ -25,7 +30,9 @@ const again = (input: DiscussionInput, format: Format) =>
   'reopensAt' in input && input.reopensAt ? ` They will open again on ${format(input.reopensAt)}.` : ''
 
 const age: Ahead = (input, { days, since, format }) =>
-  days > 0 ? `Comments will close ${inDays(days)} ${since}.${again(input, format)}` : 'Comments will stay open.'
+  days > 0
+    ? `Comments will close ${inDays(days)} ${since}.${again(input, format)}`
+    : 'Comments will stay open.'
 
 /** What is said of an article that is not public yet. */
 const AHEAD: Record<DiscussionChoice, Ahead> = {

@@ -85,7 +85,13 @@ const july = new Date('2024-07-01T12:00:00Z')
 const byDate = { discussion: 'closes-at', discussionClosesAt: may, discussionReopensAt: july } as const
 
 test.each<[string, Partial<DiscussionFacts>, object, Date, string]>([
-  ['to close and open again', byDate, {}, publishAt, 'Comments close on 1 May 2024. They open again on 1 July 2024.'],
+  [
+    'to close and open again',
+    byDate,
+    {},
+    publishAt,
+    'Comments close on 1 May 2024. They open again on 1 July 2024.',
+  ],
   [
     'closed until a date',
     byDate,

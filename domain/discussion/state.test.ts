@@ -87,9 +87,7 @@ describe('the clock', () => {
     ['updated', later],
     ['last-comment', after(later, 5000)],
   ] as const)('%s', (clock, start) => {
-    expect(discussionState(facts, days(14, { clock }), published).closesAt).toEqual(
-      after(start, 14 * DAY_MS),
-    )
+    expect(discussionState(facts, days(14, { clock }), published).closesAt).toEqual(after(start, 14 * DAY_MS))
   })
 
   test.each(DISCUSSION_CLOCKS)('%s starts no earlier than publication', (clock) => {
@@ -200,7 +198,13 @@ describe('the switches', () => {
     ['replies after an age', {}, { replies: 'always' }, late, { threads: false, replies: true }],
     ['mentions after an age', {}, { mentions: 'always' }, late, { replies: false, mentions: true }],
     ['no mentions', {}, { mentions: 'never' }, published, { replies: true, mentions: false }],
-    ['the article beats the site', { discussionReplies: 'while-open' }, { replies: 'never' }, published, { replies: true }],
+    [
+      'the article beats the site',
+      { discussionReplies: 'while-open' },
+      { replies: 'never' },
+      published,
+      { replies: true },
+    ],
     [
       'closing by hand closes everything',
       { discussion: 'closed' },

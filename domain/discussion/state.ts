@@ -85,9 +85,7 @@ function clocked(article: DiscussionFacts, policy: ClosingPolicy, now: Date): Cl
     const reopensAt = level === 'article' && again && again > closesAt ? again : null
     if (reopensAt && reopensAt <= now) return reopened
     const set = { closesAt, reopensAt, by: { ...by, days } }
-    return now < closesAt
-      ? { ...open, ...set }
-      : { ...set, state: 'closed', reason, closedAt: closesAt }
+    return now < closesAt ? { ...open, ...set } : { ...set, state: 'closed', reason, closedAt: closesAt }
   }
 
   if (!isPublic(article, now) || publishAt === null) return { ...open, state: 'closed', reason: 'not-public' }
@@ -120,11 +118,7 @@ export const isClosedByChoice = (article: DiscussionFacts, policy: ClosingPolicy
  * An explicit choice of the article beats the policy; open while `now < closesAt`, closed from `closesAt` on, and open
  * again from `reopensAt` on.
  */
-export function discussionState(
-  article: DiscussionFacts,
-  policy: ClosingPolicy,
-  now: Date,
-): DiscussionState {
+export function discussionState(article: DiscussionFacts, policy: ClosingPolicy, now: Date): DiscussionState {
   const takings = {
     threads: article.discussionThreads ?? policy.threads,
     replies: article.discussionReplies ?? policy.replies,

@@ -79,6 +79,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
         />
         <Find state={state} search={search} />
       </div>
+      {may(actor.role, 'set-discussion') && (
+        <p className={styles.many}>
+          <Link href="/dashboard/articles/discussions">Open and close many discussions</Link>
+        </p>
+      )}
       {items.length > 0 ? (
         <ArticleTable
           label={`${label === 'All' ? 'All articles' : label}${search && `, “${search}” in the title`}`}

@@ -7,6 +7,7 @@ import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { Queue } from '@/components/dashboard/moderation/queue'
 import styles from '@/components/dashboard/moderation/queue.module.css'
+import { type ClosedLately, LATELY_DAYS, listClosedLately } from '@/db/closed-lately'
 import * as moderation from '@/db/moderation'
 import { countQueue } from '@/db/queue-counts'
 import { getSite } from '@/db/settings'
@@ -50,7 +51,15 @@ export default async function DiscussionPage({ searchParams }: Props) {
   const { items, next } = await moderation.listQueue(actor, { state, articleId, after })
   const written = (at: Date) => formatNearTime(at, now, timeZone)
   return (
-    <Screen title="Discussion">
+    <Screen
+      title="Discussion"
+      note={
+        <>
+          {closedNote(await listClosedLately(actor, now))}{' '}
+          <Link href="/dashboard/discussion/closed">Closed lately</Link>
+        </>
+      }
+    >
       {articleId && (
         <p className={styles.filter}>
           Only comments on <b dir="auto">{items[0]?.article.title ?? 'one article'}</b>
@@ -78,6 +87,14 @@ export default async function DiscussionPage({ searchParams }: Props) {
       />
     </Screen>
   )
+}
+
+function closedNote(closed: ClosedLately[]): string {
+  if (closed.length === 0) return `No discussion closed within ${LATELY_DAYS} days.`
+  const open = closed.filter(({ questions }) => questions.length > 0).length
+  const what = closed.length === 1 ? '1 discussion' : `${closed.length} discussions`
+  const left = open === 0 ? 'no question was left unanswered' : `${open} with questions that nobody answered`
+  return `${what} closed within ${LATELY_DAYS} days, ${left}.`
 }
 
 const EMPTY: Record<CommentState, string> = {

@@ -2,8 +2,9 @@ import type { SlugResult } from '@/db/editing'
 import type { ImageView } from '@/db/media'
 import type { PublishResult, RedateResult } from '@/db/publishing'
 import type { Denied } from '@/db/subject'
+import type { DiscussionKind, Taking } from '@/domain/discussion/choices'
 import type { Consequence } from '@/domain/discussion/consequence'
-import type { DiscussionInput, Switches } from '@/domain/discussion/input'
+import type { DiscussionInput } from '@/domain/discussion/input'
 import type { Listing } from '@/domain/paging'
 import type { DraftInput } from '@/domain/revision'
 import type { SaveOutcome } from './draft'
@@ -57,7 +58,7 @@ type Done = { kind: 'done' } | Denied
 export const setDiscussion = (articleId: number, choice: DiscussionInput & { reason: string }) =>
   command<Done>(articleId, 'discussion', choice)
 
-export const setSwitches = (articleId: number, switches: Switches & { reason: string }) =>
+export const setSwitches = (articleId: number, switches: Record<DiscussionKind, Taking | null>) =>
   command<Done>(articleId, 'switches', switches)
 
 export const setNote = (articleId: number, note: string) => command<Done>(articleId, 'note', { note })

@@ -11,8 +11,11 @@ import { Bar } from './bar'
 import { BodyEditor } from './body/body-editor'
 import { Images } from './body/images'
 import { Byline } from './byline'
+import { ClosingNote } from './closing-note'
 import { ConflictDialog } from './conflict-dialog'
 import { Discussion } from './discussion'
+import { DiscussionHistory } from './discussion-history'
+import { DiscussionSwitches } from './discussion-switches'
 import styles from './editor.module.css'
 import { listImages } from './desk'
 import { fieldsOf } from './fields'
@@ -130,8 +133,11 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             />
           </div>
           <div className={styles.aside}>
-            <Publication article={article} now={now} timeZone={timeZone} commands={commands} />
+            <Publication article={article} now={now} site={site} commands={commands} />
             <Discussion article={article} site={site} now={now} />
+            <DiscussionSwitches article={article} site={site} />
+            <ClosingNote article={article} />
+            <DiscussionHistory history={article.discussion.history} timeZone={timeZone} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
             <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
             <SlugField

@@ -1,13 +1,17 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { formatDateTime, toIso, zoneName } from '@/domain/dates'
+import { consequenceOf } from '@/domain/discussion/consequence'
+import { consequenceInWords } from '@/domain/discussion/desk-words'
+import { DateDialog } from './date-dialog'
 import styles from './publication.module.css'
 import { ScheduleDialog } from './schedule-dialog'
 import { Section } from './section'
+import type { Site } from './site'
 import type { Commands } from './use-commands'
 
 const STATES: Record<EditView['state'], string> = {
@@ -17,11 +21,19 @@ const STATES: Record<EditView['state'], string> = {
   unpublished: 'Unpublished: readers do not see it. Its date is',
 }
 
-type Props = { article: EditView; now: Date; timeZone: string; commands: Commands }
+type Props = { article: EditView; now: Date; site: Site; commands: Commands }
 
-export function Publication({ article, now, timeZone, commands }: Props) {
+export function Publication({ article, now, site, commands }: Props) {
+  const { timeZone } = site
   const [isScheduling, setScheduling] = useState(false)
+  const [isDating, setDating] = useState(false)
   const { state, slug, publishAt, actions } = article
+  const warnOf = (at: Date) => {
+    const { facts } = article.discussion
+    const after = { ...facts, state: 'published' as const, publishAt: at }
+    const consequence = consequenceOf(facts, after, site.policy, now)
+    return consequence && consequenceInWords(consequence, after, { policy: site.policy, now, timeZone })
+  }
   const close = () => setScheduling(false)
   const mayPublish = actions.publish !== 'forbidden'
   return (
@@ -54,6 +66,11 @@ export function Publication({ article, now, timeZone, commands }: Props) {
               Schedule
             </Button>
           )}
+          {actions['change-date'] === null && state === 'published' && (
+            <Button variant="default" onClick={() => setDating(true)}>
+              Change the date
+            </Button>
+          )}
           {actions.unpublish === null && (
             <Button
               variant="default"
@@ -65,11 +82,21 @@ export function Publication({ article, now, timeZone, commands }: Props) {
           )}
         </Group>
       )}
+      {mayPublish && state === 'published' && (
+        <Checkbox
+          label="The next update is a small correction"
+          description="It starts no days of the discussion again where those count from the last update"
+          checked={commands.isSmall}
+          onChange={(event) => commands.setSmall(event.currentTarget.checked)}
+        />
+      )}
+      {isDating && <DateDialog article={article} now={now} site={site} onClose={() => setDating(false)} />}
       {isScheduling && (
         <ScheduleDialog
           at={state === 'scheduled' ? publishAt : null}
           now={now}
           timeZone={timeZone}
+          warnOf={warnOf}
           isPending={commands.running === 'publish'}
           onClose={close}
           onSchedule={(at) => void commands.publish(at).then(close)}

@@ -12,13 +12,15 @@ type Props = {
   at: Date | null
   now: Date
   timeZone: string
+  /** What that instant would do to the discussion, where it does something. */
+  warnOf: (at: Date) => string | null
   isPending: boolean
   onClose: () => void
   onSchedule: (at: Date) => void
 }
 
 /** Asks for an instant in the site's time zone and says it in UTC as well. */
-export function ScheduleDialog({ at, now, timeZone, isPending, onClose, onSchedule }: Props) {
+export function ScheduleDialog({ at, now, timeZone, warnOf, isPending, onClose, onSchedule }: Props) {
   const [text, setText] = useState(() => toField(at ?? new Date(now.getTime() + DAY_MS), timeZone))
   const [problem, setProblem] = useState<string | null>(null)
   const instant = fromField(text, timeZone)
@@ -46,6 +48,11 @@ export function ScheduleDialog({ at, now, timeZone, isPending, onClose, onSchedu
           {instant &&
             `${formatDateTime(instant, timeZone)} in ${zoneName(timeZone)} is ${formatDateTime(instant, 'UTC')} UTC.`}
         </Text>
+        {instant && warnOf(instant) && (
+          <Text size="sm" mt="sm" fw={600} role="status">
+            {warnOf(instant)}
+          </Text>
+        )}
         <Group justify="flex-end" mt="lg">
           <Button type="submit" loading={isPending} disabled={!instant}>
             {instant ? `Schedule for ${formatNearTime(instant, now, timeZone)}` : 'Schedule'}

@@ -31,6 +31,7 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
   const [running, setRunning] = useState<'save' | 'publish' | 'unpublish' | 'slug' | null>(null)
   const [missing, setMissing] = useState<Missing>({})
   const [problem, setProblem] = useState<string | null>(null)
+  const [isSmall, setSmall] = useState(false)
 
   const run = async (name: NonNullable<typeof running>, work: () => Promise<boolean>): Promise<boolean> => {
     setRunning(name)
@@ -69,11 +70,12 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
       setMissing(lacking)
       if (lacking.title || lacking.body) return false
       if (!(await store()) || !(await slug.apply())) return false
-      const result = await desk.publish(article.id, at)
+      const result = await desk.publish(article.id, { at, isSmall })
       if (result.kind !== 'done') {
         setProblem(sentenceOf(result))
         return false
       }
+      setSmall(false)
       const when = formatDateTime(result.publishAt, timeZone)
       notifications.show({
         message: at ? `Scheduled for ${when}.` : article.state === 'published' ? 'Updated.' : 'Published.',
@@ -109,6 +111,8 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
     unpublish,
     applySlug,
     found,
+    isSmall,
+    setSmall,
     refresh: () => router.refresh(),
   }
 }

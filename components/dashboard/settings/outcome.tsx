@@ -35,7 +35,7 @@ export function Outcome({ saved, following, considered, preview }: Props) {
   const known = isSaved ? following : answer && isSame(answer.to, considered) ? answer.following : null
   return (
     <p className={styles.outcome} role="status">
-      {known && sentence(considered, known)}
+      {known && sentence(considered, known, isSaved)}
       {known && !isSaved && (
         <small>Not saved yet. The policy that holds closes {number(following.closed)}.</small>
       )}
@@ -43,8 +43,18 @@ export function Outcome({ saved, following, considered, preview }: Props) {
   )
 }
 
-function sentence({ days }: Considered, { articles, closed }: Following) {
+const many = (count: number) => `${number(count)} ${count === 1 ? 'article' : 'articles'}`
+
+function sentence({ days }: Considered, { articles, closed, active }: Following, isSaved: boolean) {
   if (articles === 0) return 'There is no published article whose choice follows the site.'
   const all = `${number(articles)} published ${articles === 1 ? 'article' : 'articles'} whose choice follows the site`
-  return Number(days) === 0 ? `Keeps open ${all}.` : `Closes ${number(closed)} of ${all}.`
+  const count = Number(days)
+  if (count === 0) return `Keeps open ${all}.`
+  const closes = isSaved ? (count === 1 ? 'closes' : 'close') : 'would close'
+  const lately =
+    active === 0
+      ? 'none of which had a comment this week'
+      : `${number(active)} of which had a comment this week`
+  const what = `${count === 1 ? '1 day' : `${number(count)} days`} ${closes} ${many(closed)}`
+  return `${what}${closed === 0 ? '' : `, ${lately}`}, of ${all}.`
 }

@@ -3,7 +3,14 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Following } from '@/db/following'
-import { DISCUSSION_CLOCKS, type DiscussionClock, type DiscussionMode } from '@/domain/discussion/choices'
+import {
+  DISCUSSION_CLOCKS,
+  DISCUSSION_KINDS,
+  type DiscussionClock,
+  type DiscussionMode,
+  type Taking,
+} from '@/domain/discussion/choices'
+import { TAKING_NAMES, takingsOf } from '@/domain/discussion/takings'
 import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { PolicyKey } from '@/domain/settings'
 import { SettingsForm } from './form'
@@ -15,6 +22,9 @@ import type { SettingsAction } from './state'
 type Values = Record<PolicyKey, string> & {
   'discussion.mode': DiscussionMode
   'discussion.clock': DiscussionClock
+  'discussion.threads': Taking
+  'discussion.replies': Taking
+  'discussion.mentions': Taking
 }
 type Props = {
   action: SettingsAction
@@ -26,7 +36,7 @@ type Props = {
 
 const CLOCKS: Record<DiscussionClock, string> = {
   published: 'publication',
-  updated: 'the last update that readers were given',
+  updated: 'the last update that was more than a small correction',
   'last-comment': 'the newest comment',
 }
 const CLOCK_OPTIONS = DISCUSSION_CLOCKS.map((value) => ({ value, label: CLOCKS[value] }))
@@ -61,6 +71,19 @@ export function PolicyForm({ action, preview, values, following }: Props) {
             />
           </div>
           <Outcome saved={saved} following={following} considered={considered} preview={preview} />
+          <div className={styles.trio}>
+            {DISCUSSION_KINDS.map((kind) => (
+              <NativeSelect
+                key={kind}
+                {...label(`discussion.${kind}`)}
+                {...field(`discussion.${kind}`)}
+                data={takingsOf(kind, values[`discussion.${kind}`]).map((value) => ({
+                  value,
+                  label: TAKING_NAMES[kind][value],
+                }))}
+              />
+            ))}
+          </div>
           <TextInput
             {...label('discussion.graceMinutes')}
             {...field('discussion.graceMinutes')}

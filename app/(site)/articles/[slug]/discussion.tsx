@@ -12,18 +12,20 @@ type Props = { article: ArticleView; query: Promise<Record<string, string | stri
 export async function ArticleDiscussion({ article, query }: Props) {
   const { after } = await query
   const cursor = typeof after === 'string' && decodeCursor(after, idKey) ? after : null
-  const writable = await isWritable(article.discussion)
+  const writable = await isWritable(article.discussion, 'threads')
   return (
     <Discussion
       article={article}
       thread={await listThread(article.id, { after: cursor }, now())}
       isFirst={cursor === null}
       writable={writable}
+      answerable={await isWritable(article.discussion, 'replies')}
       timeZone={(await getSite()).timeZone}
     >
       <Writing
         path={articlePath(article.slug)}
         articleId={article.id}
+        discussion={article.discussion}
         writable={writable}
         title="Write a comment"
       />

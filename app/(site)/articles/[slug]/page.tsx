@@ -43,7 +43,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
     return (
       <>
         <NotFoundPage path={`/articles/${slug}`} />
-        <Writing path={`/articles/${slug}`} articleId={0} writable={false} title="" />
+        <Writing path={`/articles/${slug}`} articleId={0} discussion={null} writable={false} title="" />
       </>
     )
   const { timeZone } = await getSite()

@@ -3,26 +3,31 @@ import { CommentForm } from '@/components/discussion/form'
 import { getPolicy } from '@/db/settings'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
+import { formatDateTime } from '@/domain/dates'
 import type { DiscussionState } from '@/domain/discussion/state'
-import { now } from '../../request'
+import { getSite, now } from '../../request'
 import { postComment } from './actions'
 import { stampAt } from './stamp'
 
-/** Whether this reader may write: comments are open, or it is staff, who still answer where they are closed. */
-export const isWritable = async (discussion: DiscussionState): Promise<boolean> =>
-  discussion.state === 'open' || (discussion.reason !== 'not-public' && (await getStaff()) !== null)
+/** Whether this reader may write: such comments are taken, or it is staff, who still answer where they are not. */
+export const isWritable = async (
+  { takes, reason }: DiscussionState,
+  kind: 'threads' | 'replies',
+): Promise<boolean> => takes[kind] || (reason !== 'not-public' && (await getStaff()) !== null)
 
 type Props = {
   /** The address of the page that the form stands on. */
   path: string
   articleId: number
   parentId?: number
+  /** null where there is none. */
+  discussion: DiscussionState | null
   writable: boolean
   title: string
 }
 
 /** The form for a comment as this reader needs it; where nothing can be written, only a refused text comes back. */
-export async function Writing({ path, articleId, parentId, writable, title }: Props) {
+export async function Writing({ path, articleId, parentId, discussion, writable, title }: Props) {
   const staff = await getStaff()
   const typed = answer.returned()
   return (
@@ -36,12 +41,22 @@ export async function Writing({ path, articleId, parentId, writable, title }: Pr
       staffName={staff?.name ?? null}
       open={writable}
       title={title}
-      note={staff ? 'It appears at once, marked as staff.' : await noteForGuests()}
+      note={staff ? noteForStaff(discussion, parentId) : await noteForGuests(discussion)}
     />
   )
 }
 
-const noteForGuests = async () =>
-  (await getPolicy()).mode === 'open'
-    ? 'It appears at once. Be kind, and stay with the subject.'
-    : 'An editor reads every comment before it appears.'
+const noteForStaff = (discussion: DiscussionState | null, parentId: number | undefined) =>
+  discussion?.takes[parentId === undefined ? 'threads' : 'replies']
+    ? 'It appears at once, marked as staff.'
+    : 'It appears at once, marked as staff, after closing: readers cannot answer it.'
+
+async function noteForGuests(discussion: DiscussionState | null): Promise<string> {
+  const { timeZone } = await getSite()
+  const note =
+    (await getPolicy()).mode === 'open'
+      ? 'It appears at once. Be kind, and stay with the subject.'
+      : 'An editor reads every comment before it appears.'
+  const closesAt = discussion?.state === 'open' ? discussion.closesAt : null
+  return closesAt ? `${note} Comments close on ${formatDateTime(closesAt, timeZone)}.` : note
+}

@@ -31,12 +31,8 @@ export default async function ArticlePage({ params }: Props) {
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
   if (article.actions.save) return <ReadingView article={article} />
-  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions }] = await Promise.all([
-    listPeople(),
-    listTopics(),
-    getSite(),
-    getPolicy(),
-  ])
+  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions }] =
+    await Promise.all([listPeople(), listTopics(), getSite(), getPolicy()])
   return (
     <LazyEditor
       key={article.id}

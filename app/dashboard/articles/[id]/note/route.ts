@@ -10,5 +10,7 @@ export async function POST(request: Request, { params }: RouteContext<'/dashboar
   const id = articleIdIn((await params).id)
   if (id === null) return missing()
   const note = await read(request, input)
-  return note.success ? reply(await closing.setNote(actor, id, note.data.note, new Date())) : invalid(note.error)
+  return note.success
+    ? reply(await closing.setNote(actor, id, note.data.note, new Date()))
+    : invalid(note.error)
 }

@@ -48,6 +48,7 @@ export default async function ArticlePage({ params }: Props) {
         thread={await listThread(article.id, {}, now)}
         isFirst
         writable
+        answerable
         timeZone={timeZone}
       >
         <CommentForm

@@ -45,13 +45,13 @@ export default async function CommentPage(props: Props) {
     return (
       <>
         <NotFoundPage path={path} />
-        <Writing path={path} articleId={0} writable={false} title="" />
+        <Writing path={path} articleId={0} discussion={null} writable={false} title="" />
       </>
     )
   const { article, comment } = found
   const address = commentPath(article.slug, comment.id)
   if (address !== path) permanentRedirect(address as Route)
-  const writable = await isWritable(article.discussion)
+  const writable = await isWritable(article.discussion, 'replies')
   return (
     <InContext
       found={found}
@@ -64,6 +64,7 @@ export default async function CommentPage(props: Props) {
         path={address}
         articleId={article.id}
         parentId={comment.id}
+        discussion={article.discussion}
         writable={writable && !comment.tombstone}
         title={`Reply to ${comment.name}`}
       />

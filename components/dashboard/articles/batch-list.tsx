@@ -1,0 +1,51 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useState, useTransition } from 'react'
+import type { Batch } from '@/db/batches'
+import { formatNearTime } from '@/domain/dates'
+import { batchInWords } from '@/domain/discussion/batch-words'
+import type { BatchAnswer } from './batch-order'
+import styles from './batch.module.css'
+
+type Undo = (batchId: number) => Promise<BatchAnswer>
+type Props = { batches: Batch[]; timeZone: string; now: Date; undo: Undo }
+
+/** The last orders, each with the button that takes it back. */
+export function BatchList({ batches, timeZone, now, undo }: Props) {
+  if (batches.length === 0) return <p>Nothing was done to many articles at once yet.</p>
+  return (
+    <ol className={styles.done} aria-label="What was done">
+      {batches.map((batch) => (
+        <li key={batch.id}>
+          <p>{batchInWords(batch)}</p>
+          <p className={styles.by}>
+            {batch.actor}, {formatNearTime(batch.orderedAt, now, timeZone)}
+            {batch.reason && `. Reason: ${batch.reason}`}
+            {batch.undoneAt &&
+              `. Taken back by ${batch.undoneBy}, ${formatNearTime(batch.undoneAt, now, timeZone)}`}
+          </p>
+          {batch.undoneAt === null && batch.changed > 0 && <UndoButton batchId={batch.id} undo={undo} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function UndoButton({ batchId, undo }: { batchId: number; undo: Undo }) {
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const take = () =>
+    startTransition(async () => {
+      const answer = await undo(batchId)
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  return (
+    <>
+      <Button variant="default" loading={isPending} onClick={take}>
+        Undo
+      </Button>
+      <p role="status">{said}</p>
+    </>
+  )
+}

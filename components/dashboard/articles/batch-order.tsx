@@ -1,0 +1,74 @@
+'use client'
+
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { useState, useTransition } from 'react'
+import styles from '@/components/dashboard/settings/form.module.css'
+import type { DryRun } from '@/db/batches'
+import type { BatchAct, BatchFilter } from '@/domain/discussion/batches'
+import { ACT_NAMES, dryRunInWords } from '@/domain/discussion/batch-words'
+import list from './batch.module.css'
+
+export type BatchAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
+
+type Props = {
+  act: BatchAct
+  filter: BatchFilter
+  dryRun: DryRun
+  action: (order: { act: BatchAct; filter: BatchFilter; reason: string }) => Promise<BatchAnswer>
+}
+
+/** What an order would do, and the button that gives it. */
+export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
+  const [chosen, setChosen] = useState<number[]>([])
+  const [reason, setReason] = useState('')
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const { articles, active, named } = dryRun
+  const count = chosen.length || articles
+  const give = () =>
+    startTransition(async () => {
+      const order = { act, filter: chosen.length > 0 ? { ...filter, ids: chosen } : filter, reason }
+      const answer = await action(order)
+      setSaid(answer.kind === 'done' ? 'Done, or on its way: see below.' : answer.sentence)
+    })
+  const toggle = (id: number, isChosen: boolean) =>
+    setChosen(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))
+  return (
+    <div className={styles.form}>
+      <p className={styles.outcome} role="status">
+        {dryRunInWords(act, articles, active)}
+        {chosen.length > 0 && <small>{chosen.length} of them are chosen: no other will be changed.</small>}
+      </p>
+      {articles > 0 && (
+        <>
+          <fieldset className={list.named}>
+            <legend>{named.length < articles ? `The newest ${named.length} of them` : 'All of them'}</legend>
+            {named.map(({ id, title }) => (
+              <Checkbox
+                key={id}
+                label={<bdi>{title}</bdi>}
+                checked={chosen.includes(id)}
+                onChange={(event) => toggle(id, event.currentTarget.checked)}
+              />
+            ))}
+          </fieldset>
+          <TextInput
+            label="Reason (optional)"
+            description="Stands in the history of each article, for colleagues"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <div className={styles.end}>
+            <Button loading={isPending} onClick={give}>
+              {act === 'follow' ? 'Leave' : ACT_NAMES[act]} {count.toLocaleString('en-GB')}{' '}
+              {count === 1 ? 'article' : 'articles'}
+              {act === 'follow' && ' to the policy'}
+            </Button>
+            <p role="status">{said}</p>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import type { EditView } from '@/db/desk'
+import { ACTION_REFUSALS } from '@/domain/article-actions'
+import { formatDateTime, zoneName } from '@/domain/dates'
+import { CONSEQUENCES, type Consequence, consequenceOf } from '@/domain/discussion/consequence'
+import { consequenceInWords } from '@/domain/discussion/desk-words'
+import { changeDate, UNREACHED } from './desk'
+import { fromField, toField } from './local-time'
+import type { Site } from './site'
+
+type Props = { article: EditView; now: Date; site: Site; onClose: () => void }
+
+const BUTTONS: Record<Consequence, string> = {
+  closes: 'Change the date and close comments',
+  opens: 'Change the date and open comments',
+  'appears-closed': 'Change the date',
+}
+
+/** Gives a public article another date, and says first what that does to its discussion. */
+export function DateDialog({ article, now, site, onClose }: Props) {
+  const router = useRouter()
+  const { timeZone, policy } = site
+  const { facts } = article.discussion
+  const [text, setText] = useState(() => toField(article.publishAt ?? now, timeZone))
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isPending, startTransition] = useTransition()
+  const publishAt = fromField(text, timeZone)
+  const consequence = publishAt && consequenceOf(facts, { ...facts, publishAt }, policy, now)
+  const change = (event: FormEvent) => {
+    event.preventDefault()
+    if (!publishAt) return setProblem('Choose a date and a time.')
+    if (publishAt > new Date())
+      return setProblem('Choose a date that has passed. To hide it until then, unpublish and schedule it.')
+    startTransition(async () => {
+      const result = await changeDate(article.id, { at: publishAt, agreed: consequence })
+      if (result.kind !== 'done') return setProblem(sentenceOf(result))
+      notifications.show({ message: `Dated ${formatDateTime(publishAt, timeZone)}.` })
+      onClose()
+      router.refresh()
+    })
+  }
+  return (
+    <Modal opened onClose={onClose} title="Change the date" centered>
+      <form onSubmit={change}>
+        <TextInput
+          type="datetime-local"
+          label={`Date and time in ${zoneName(timeZone)}`}
+          data-autofocus
+          value={text}
+          error={problem}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setProblem(null)
+          }}
+        />
+        <Text size="sm" mt="sm" role="status" fw={consequence ? 600 : undefined}>
+          {publishAt && `${formatDateTime(publishAt, 'UTC')} UTC. `}
+          {publishAt && consequenceInWords(consequence, { ...facts, publishAt }, { policy, now, timeZone })}
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button type="submit" loading={isPending} disabled={!publishAt}>
+            {consequence ? BUTTONS[consequence] : 'Change the date'}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+type Failed = Exclude<Awaited<ReturnType<typeof changeDate>>, { kind: 'done' }>
+
+function sentenceOf(failed: Failed): string {
+  if (failed.kind === 'missing') return 'This article is gone.'
+  if (failed.kind !== 'refused') return UNREACHED[failed.kind]
+  return isConsequence(failed.reason)
+    ? 'The site’s policy changed meanwhile, so this does something else now. Open the article again.'
+    : ACTION_REFUSALS[failed.reason]
+}
+
+const isConsequence = (reason: string): reason is Consequence => CONSEQUENCES.some((each) => each === reason)

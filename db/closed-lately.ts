@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, isNull, like } from 'drizzle-orm'
+import type { Actor } from '@/domain/actor'
+import { actorMay } from '@/domain/actor'
+import { DAY_MS, type DiscussionState, discussionState } from '@/domain/discussion/state'
+import { db } from './client'
+import { closedSince } from './closed'
+import { factColumns } from './discussions'
+import { articles, revisions } from './schema/articles'
+import { comments } from './schema/comments'
+import { getPolicy } from './settings'
+import { isPublicAt } from './visibility'
+
+export const LATELY_DAYS = 14
+const SHOWN = 30
+const QUESTIONS = 5
+
+/** A discussion that closed, and how it went. */
+export type ClosedLately = {
+  id: number
+  slug: string
+  title: string
+  state: DiscussionState
+  closedAt: Date
+  comments: number
+  held: number
+  byStaff: number
+  /** Comments of guests with a question mark that nobody answered, the oldest first; of many the first few. */
+  questions: { id: number; name: string; source: string }[]
+}
+
+/** The discussions that closed within the last two weeks, the last one first; what is not theirs to see is not listed. */
+export async function listClosedLately(actor: Actor, now: Date): Promise<ClosedLately[]> {
+  if (!actorMay(actor, 'moderate')) return []
+  const policy = await getPolicy()
+  const since = new Date(now.getTime() - LATELY_DAYS * DAY_MS)
+  const columns = {
+    ...factColumns,
+    slug: articles.slug,
+    title: revisions.title,
+    comments: articles.commentCount,
+  }
+  const found = await Promise.all(
+    closedSince(policy, since, now).map((closed) =>
+      db()
+        .select(columns)
+        .from(articles)
+        .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+        .where(and(isPublicAt(now), closed))
+        .orderBy(desc(articles.publishAt))
+        // of more than so many the rest is nobody's news
+        .limit(4 * SHOWN),
+    ),
+  )
+  const closed = found
+    .flat()
+    .flatMap((row) => {
+      const state = discussionState(row, policy, now)
+      const { closedAt } = state
+      return closedAt && closedAt > since && row.slug !== null
+        ? [{ id: row.id, slug: row.slug, title: row.title, comments: row.comments, state, closedAt }]
+        : []
+    })
+    .sort((one, other) => other.closedAt.getTime() - one.closedAt.getTime())
+    .slice(0, SHOWN)
+  return Promise.all(closed.map(async (each) => ({ ...each, ...(await howItWent(each.id)) })))
+}
+
+async function howItWent(articleId: number) {
+  const here = eq(comments.articleId, articleId)
+  const isPublished = eq(comments.state, 'published')
+  const questions = await db()
+    .select({ id: comments.id, name: comments.name, source: comments.source })
+    .from(comments)
+    .where(
+      and(
+        here,
+        isPublished,
+        isNull(comments.personId),
+        eq(comments.replyCount, 0),
+        like(comments.source, '%?%'),
+      ),
+    )
+    .orderBy(asc(comments.id))
+    .limit(QUESTIONS)
+  const guests = await db().$count(comments, and(here, isPublished, isNull(comments.personId)))
+  const published = await db().$count(comments, and(here, isPublished))
+  return {
+    held: await db().$count(comments, and(here, eq(comments.state, 'held'))),
+    byStaff: published - guests,
+    questions,
+  }
+}
