@@ -32,6 +32,19 @@ test.describe('closing by age', () => {
     expect(await countStored(article)).toBe(1)
   })
 
+  test('a page that was kept opens again at the instant that was set', async ({ page, unique }) => {
+    const article = await publishArticle(unique('Again'))
+    const reopensAt = new Date(Date.now() + 4_000)
+    await setDiscussion(article, { discussion: 'closed', reopensAt })
+    await page.goto(article.path)
+    await expect(discussion(page)).toContainText('Comments are closed.')
+    const isOpen = async () =>
+      (await (await fetch(new URL(article.path, page.url()))).text()).includes('Post comment')
+    await expect.poll(isOpen, { intervals: [100], timeout: 15_000 }).toBe(true)
+    expect(Date.now()).toBeGreaterThanOrEqual(reopensAt.getTime())
+    expect(Date.now()).toBeLessThan(reopensAt.getTime() + 2_000)
+  })
+
   test('an explicit Open beats the policy, and a stamp that is not ours gives no grace', async ({
     page,
     baseURL,
