@@ -1,5 +1,5 @@
 import { formatDate } from '@/domain/dates'
-import type { Consequence } from './consequence'
+import { type Consequence, consequenceOf } from './consequence'
 import type { Event } from './history'
 import { discussionSentence, inDays, inWords, SINCE } from './sentence'
 import { type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
@@ -59,4 +59,15 @@ export function consequenceInWords(
   return consequence
     ? `${CONSEQUENCES[consequence]} Readers would be told: ${sentence}`
     : `Its discussion stays ${shown.state}: ${sentence}`
+}
+
+/** Said beside an update that starts the days of a closed discussion again; null where it does not. */
+export function updateInWords(
+  before: DiscussionFacts,
+  after: DiscussionFacts,
+  { policy, now, timeZone }: { policy: ClosingPolicy; now: Date; timeZone: string },
+): string | null {
+  if (consequenceOf(before, after, policy, now) !== 'opens') return null
+  const sentence = discussionSentence(discussionState(after, policy, now))
+  return `The next update opens its comments again. Readers would be told: ${inWords(sentence, (instant) => formatDate(instant, timeZone))}`
 }

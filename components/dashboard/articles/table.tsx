@@ -94,7 +94,7 @@ function Talk({ row, now, timeZone, moderates }: Clock & { row: DeskRow; moderat
           href={`/dashboard/articles/${id}#discussion`}
           className={styles.talk}
           data-below={commentCount > 0 || undefined}
-          data-closed={words === 'Closed' || undefined}
+          data-closed={discussion.state === 'closed' || undefined}
         >
           {words}
         </Link>

@@ -47,7 +47,7 @@ export function DiscussionSwitches({ article: { id, discussion, actions }, site 
           onChange={(event) => set(kind, event.currentTarget.value)}
         />
       ))}
-      <p className={styles.hint}>Comments closed by hand close everything, replies and mentions too.</p>
+      <p className={styles.hint}>Closing by hand closes everything, replies too.</p>
       <Said saying={said} />
     </Section>
   )

@@ -6,7 +6,7 @@ import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { formatDateTime, toIso, zoneName } from '@/domain/dates'
 import { consequenceOf } from '@/domain/discussion/consequence'
-import { consequenceInWords } from '@/domain/discussion/desk-words'
+import { consequenceInWords, updateInWords } from '@/domain/discussion/desk-words'
 import { DateDialog } from './date-dialog'
 import styles from './publication.module.css'
 import { ScheduleDialog } from './schedule-dialog'
@@ -36,6 +36,11 @@ export function Publication({ article, now, site, commands }: Props) {
   }
   const close = () => setScheduling(false)
   const mayPublish = actions.publish !== 'forbidden'
+  const renewed = { ...article.discussion.facts, renewedAt: now }
+  const opensAgain =
+    mayPublish && !commands.isSmall && state === 'published'
+      ? updateInWords(article.discussion.facts, renewed, { policy: site.policy, now, timeZone })
+      : null
   return (
     <Section title="Publication">
       <p className={styles.state}>
@@ -85,10 +90,15 @@ export function Publication({ article, now, site, commands }: Props) {
       {mayPublish && state === 'published' && (
         <Checkbox
           label="The next update is a small correction"
-          description="It starts no days of the discussion again where those count from the last update"
+          description="Where the days of a discussion count from the last update, it does not start them again"
           checked={commands.isSmall}
           onChange={(event) => commands.setSmall(event.currentTarget.checked)}
         />
+      )}
+      {opensAgain && (
+        <p className={styles.state} role="status">
+          {opensAgain}
+        </p>
       )}
       {isDating && <DateDialog article={article} now={now} site={site} onClose={() => setDating(false)} />}
       {isScheduling && (

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ClosedLately } from '@/db/closed-lately'
+import { articlePath } from '@/domain/articles'
 import { commentPath } from '@/domain/comments/paths'
 import { formatDate } from '@/domain/dates'
 import { commentsInWords } from '@/domain/discussion/counts'
@@ -14,9 +15,9 @@ export function ClosedDiscussion({ closed, timeZone }: { closed: ClosedLately; t
   return (
     <li className={styles.closed}>
       <h2>
-        <Link href={`/dashboard/articles/${id}#discussion`} dir="auto">
+        <a href={`${articlePath(slug)}#discussion`} dir="auto">
           {title}
-        </Link>
+        </a>
       </h2>
       <p>{stateInWords(state, (instant) => formatDate(instant, timeZone))}</p>
       <p className={styles.went}>

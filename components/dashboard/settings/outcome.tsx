@@ -51,10 +51,11 @@ function sentence({ days }: Considered, { articles, closed, active }: Following,
   const count = Number(days)
   if (count === 0) return `Keeps open ${all}.`
   const closes = isSaved ? (count === 1 ? 'closes' : 'close') : 'would close'
+  const closing = `${count === 1 ? '1 day' : `${number(count)} days`} ${closes}`
+  if (closed === 0) return `${closing} none of ${all}.`
   const lately =
     active === 0
       ? 'none of which had a comment this week'
       : `${number(active)} of which had a comment this week`
-  const what = `${count === 1 ? '1 day' : `${number(count)} days`} ${closes} ${many(closed)}`
-  return `${what}${closed === 0 ? '' : `, ${lately}`}, of ${all}.`
+  return `${closing} ${many(closed)}, ${lately}, of ${all}.`
 }
