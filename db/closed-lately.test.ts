@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '@/domain/discussion/state'
 import * as articles from './articles'
-import { listClosedLately } from './closed-lately'
+import { countClosedLately, listClosedLately } from './closed-lately'
 import * as closing from './closing'
 import { db } from './client'
 import { say, setPolicy, typed } from './comment-fixtures'
@@ -34,8 +34,10 @@ describe('the digest', () => {
     await comments.post(editor, typed(article.id, { parentId: asked, comment: 'Soon.' }), on(3))
     await say(article.id, on(4), { comment: 'Thank you.' })
     expect(await listClosedLately(editor, on(13))).toEqual([])
+    expect(await countClosedLately(on(13))).toBe(0)
     const [lately, ...others] = await listClosedLately(editor, on(15))
     expect(others).toEqual([])
+    expect(await countClosedLately(on(15))).toBe(1)
     expect(lately).toMatchObject({ id: article.id, comments: 4, byStaff: 1, held: 0, closedAt: on(14) })
     expect(lately?.questions.map(({ id }) => id)).toEqual([open])
     expect(await listClosedLately(editor, on(29))).toEqual([])

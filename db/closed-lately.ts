@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import { DAY_MS, type DiscussionState, discussionState } from '@/domain/discussion/state'
 import { db } from './client'
-import { closedSince } from './closed'
+import { closedSince, isClosedByChoice } from './closed'
 import { factColumns } from './discussions'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
@@ -63,6 +63,17 @@ export async function listClosedLately(actor: Actor, now: Date): Promise<ClosedL
     .sort((one, other) => other.closedAt.getTime() - one.closedAt.getTime())
     .slice(0, SHOWN)
   return Promise.all(closed.map(async (each) => ({ ...each, ...(await howItWent(each.id)) })))
+}
+
+/** How many discussions closed within the last two weeks. */
+export async function countClosedLately(now: Date): Promise<number> {
+  const policy = await getPolicy()
+  const since = new Date(now.getTime() - LATELY_DAYS * DAY_MS)
+  const isStillClosed = and(isPublicAt(now), isClosedByChoice(policy, now))
+  const counts = await Promise.all(
+    closedSince(policy, since, now).map((closed) => db().$count(articles, and(isStillClosed, closed))),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 async function howItWent(articleId: number) {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as articles from './articles'
+import * as batches from './batches'
 import { opened } from './client'
+import { listClosedLately } from './closed-lately'
 import { listComments, listNewestComments } from './comment-lists'
 import * as desk from './desk'
+import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
+import { countFollowing } from './following'
 import { documentOf, makeDraft, makeStaff, makeTopic } from './fixtures'
 import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
@@ -77,6 +81,10 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['a search at the desk', () => desk.listArticles(owner, { search: 'planned', limit: 5 }, now)],
   ['the counts of the desk', () => desk.countByState(owner, now)],
   ['the counts of an author', () => desk.countByState(author, now)],
+  ['a policy that is considered', () => countFollowing({ closeAfterDays: 14, clock: 'updated' }, now)],
+  ['what many at once would do', () => batches.tryOut(owner, { act: 'close', filter: { topicId: 1 } }, now)],
+  ['what closed lately', () => listClosedLately(owner, now)],
+  ['the history of a discussion', () => listHistory(5, now)],
 ]
 
 const planned = (n: number): PlannedArticle => ({

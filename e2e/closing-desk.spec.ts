@@ -27,7 +27,7 @@ test('closing by hand leaves who, when and why, and says when it opens again', a
   await expect(history(page).getByRole('listitem').first()).toContainText(
     /^Closed on .* reason: Too hot today\./,
   )
-  await group(page).getByLabel('Open again on (optional)').fill('2099-05-01T09:00')
+  await group(page).getByLabel('Until (optional)').fill('2099-05-01T09:00')
   await saved(page, 'discussion', () => group(page).getByRole('button', { name: 'Set reopening' }).click())
   await expect(group(page)).toContainText('It opens again on 1 May 2099.')
   await page.goto(article.path)
@@ -43,7 +43,7 @@ test('a note and a late answer of staff stand on a closed discussion, and say wh
   const page = await (await staff.signedIn('editor')).newPage()
   await page.goto(`/dashboard/articles/${article.id}`)
   await page.getByRole('textbox', { name: 'Closing note' }).fill('Thank you *all*.')
-  await saved(page, 'note', () => page.getByRole('button', { name: 'Save note' }).click())
+  await saved(page, 'note', () => page.getByRole('button', { name: 'Set note' }).click())
   await expect(page.getByText('Saved. Readers see it now.')).toBeVisible()
   await page.goto(article.path)
   await expect(page.getByRole('complementary', { name: 'Closing note' })).toContainText('Thank you all.')
@@ -91,7 +91,7 @@ test('many are closed at once after a look at what that does, and taken back', a
   ]
   const page = await (await staff.signedIn('moderator')).newPage()
   await page.goto('/dashboard/articles')
-  await page.getByRole('link', { name: 'Open and close many discussions' }).click()
+  await page.getByRole('link', { name: 'Close or reopen many at once' }).click()
   await page.getByLabel('Words in the title').fill(name)
   await page.getByLabel('Published at least so many days ago').fill('2')
   await page.getByRole('button', { name: 'Show what this would do' }).click()

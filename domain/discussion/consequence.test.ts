@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { consequenceOf } from './consequence'
-import { consequenceInWords, updateInWords } from './desk-words'
 import { after, anyArticle, anyPolicy, article, days, published } from './fixtures'
 import { DAY_MS, type DiscussionFacts, discussionState } from './state'
+import { dateInWords, warningOf } from './warnings'
 
 const now = after(published, 5 * DAY_MS)
 const policy = days(14)
@@ -34,19 +34,29 @@ test.each<[string, DiscussionFacts, DiscussionFacts, string | null]>([
   expect(consequenceOf(before, discussion, policy, now)).toBe(consequence)
 })
 
-it('says so in words before anything is saved', () => {
-  expect(consequenceInWords('closes', dated(400), told)).toMatch(
+it('is said in words before anything is saved', () => {
+  const before = dated(5)
+  expect(dateInWords({ before, after: dated(400) }, told)).toMatch(
     /^This would close its comments now\. Readers would be told: Comments are closed\. They closed on /,
   )
-  expect(consequenceInWords(null, dated(3), told)).toMatch(/^Its discussion stays open: Comments close on /)
+  expect(dateInWords({ before, after: dated(3) }, told)).toMatch(/^Readers would be told: Comments close on /)
+  expect(warningOf('This', { before, after: dated(3) }, told)).toBeNull()
 })
 
-it('says that an update opens comments again where the days count from the last one', () => {
-  const aged = dated(400)
+it('is said of an update where the days count from the last one', () => {
+  const before = dated(400)
+  const change = { before, after: { ...before, renewedAt: now } }
   const clock = { ...told, policy: days(14, { clock: 'updated' }) }
-  const renewed = { ...aged, renewedAt: now }
-  expect(updateInWords(aged, renewed, clock)).toMatch(/^The next update opens its comments again\./)
-  expect(updateInWords(aged, renewed, told)).toBeNull()
+  expect(warningOf('An update', change, clock)).toMatch(/^An update would open its comments again\./)
+  expect(warningOf('An update', change, told)).toBeNull()
+})
+
+it('is said of what returns with its old date', () => {
+  const after = dated(400)
+  const change = { before: { ...after, state: 'unpublished' as const }, after }
+  expect(warningOf('Publishing it', change, told)).toMatch(
+    /^Publishing it would show it with its comments closed already\./,
+  )
 })
 
 it('is there exactly where readers of a public article find it open and would not, or the other way round', () => {

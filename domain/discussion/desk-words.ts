@@ -1,8 +1,6 @@
-import { formatDate } from '@/domain/dates'
-import { type Consequence, consequenceOf } from './consequence'
 import type { Event } from './history'
 import { discussionSentence, inDays, inWords, SINCE } from './sentence'
-import { type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
+import type { DiscussionState } from './state'
 
 type Format = (instant: Date) => string
 
@@ -31,43 +29,13 @@ export function eventInWords({ at, became, by, state }: Event, format: Format): 
     return became === 'open'
       ? `Opened again on ${day}, the date set for it.`
       : closedInWords(state, `Closed on ${day}`)
-  const reason = by.reason ? `, reason: ${by.reason}` : ''
+  const why = by.reason.replace(/\.$/, '')
+  const reason = why && `, reason: ${why}`
   if (by.what === 'policy')
     return `${became === 'open' ? 'Reopened' : 'Closed'} on ${day}, when ${by.actor} changed the site's policy.`
   if (by.what === 'publication')
     return `${became === 'open' ? 'Reopened' : 'Closed'} on ${day}, when ${by.actor} published or dated it anew.`
   if (became === 'open') return `Reopened on ${day} by ${by.actor}${reason}.`
   if (became === 'closed') return `Closed on ${day} by ${by.actor}${reason}.`
-  return `Set on ${day} by ${by.actor}: ${stateInWords(state, format)}${reason && ` Reason: ${by.reason}.`}`
-}
-
-const CONSEQUENCES: Record<Consequence, string> = {
-  closes: 'This would close its comments now.',
-  opens: 'This would open its comments again.',
-  'appears-closed': 'It would appear with its comments closed already.',
-}
-
-/** What another date does to a discussion, said before it is saved. */
-export function consequenceInWords(
-  consequence: Consequence | null,
-  after: DiscussionFacts,
-  { policy, now, timeZone }: { policy: ClosingPolicy; now: Date; timeZone: string },
-): string {
-  const { publishAt } = after
-  const shown = discussionState(after, policy, publishAt && publishAt > now ? publishAt : now)
-  const sentence = inWords(discussionSentence(shown), (instant) => formatDate(instant, timeZone))
-  return consequence
-    ? `${CONSEQUENCES[consequence]} Readers would be told: ${sentence}`
-    : `Its discussion stays ${shown.state}: ${sentence}`
-}
-
-/** Said beside an update that starts the days of a closed discussion again; null where it does not. */
-export function updateInWords(
-  before: DiscussionFacts,
-  after: DiscussionFacts,
-  { policy, now, timeZone }: { policy: ClosingPolicy; now: Date; timeZone: string },
-): string | null {
-  if (consequenceOf(before, after, policy, now) !== 'opens') return null
-  const sentence = discussionSentence(discussionState(after, policy, now))
-  return `The next update opens its comments again. Readers would be told: ${inWords(sentence, (instant) => formatDate(instant, timeZone))}`
+  return `Set on ${day} by ${by.actor}: ${stateInWords(state, format)}${why && ` Reason: ${why}.`}`
 }

@@ -81,7 +81,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       </div>
       {may(actor.role, 'set-discussion') && (
         <p className={styles.many}>
-          <Link href="/dashboard/articles/discussions">Open and close many discussions</Link>
+          <Link href="/dashboard/articles/discussions">Close or reopen many at once</Link>
         </p>
       )}
       {items.length > 0 ? (

@@ -7,7 +7,7 @@ import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { Queue } from '@/components/dashboard/moderation/queue'
 import styles from '@/components/dashboard/moderation/queue.module.css'
-import { type ClosedLately, LATELY_DAYS, listClosedLately } from '@/db/closed-lately'
+import { countClosedLately, LATELY_DAYS } from '@/db/closed-lately'
 import * as moderation from '@/db/moderation'
 import { countQueue } from '@/db/queue-counts'
 import { getSite } from '@/db/settings'
@@ -55,7 +55,7 @@ export default async function DiscussionPage({ searchParams }: Props) {
       title="Discussion"
       note={
         <>
-          {closedNote(await listClosedLately(actor, now))}{' '}
+          {closedNote(await countClosedLately(now))}{' '}
           <Link href="/dashboard/discussion/closed">Closed lately</Link>
         </>
       }
@@ -89,12 +89,9 @@ export default async function DiscussionPage({ searchParams }: Props) {
   )
 }
 
-function closedNote(closed: ClosedLately[]): string {
-  if (closed.length === 0) return `No discussion closed within ${LATELY_DAYS} days.`
-  const open = closed.filter(({ questions }) => questions.length > 0).length
-  const what = closed.length === 1 ? '1 discussion' : `${closed.length} discussions`
-  const left = open === 0 ? 'no question was left unanswered' : `${open} with questions that nobody answered`
-  return `${what} closed within ${LATELY_DAYS} days, ${left}.`
+function closedNote(closed: number): string {
+  const what = closed === 1 ? '1 discussion' : `${closed.toLocaleString('en-GB')} discussions`
+  return `${closed === 0 ? 'No discussion' : what} closed within ${LATELY_DAYS} days.`
 }
 
 const EMPTY: Record<CommentState, string> = {

@@ -45,7 +45,7 @@ export function ClosingNote({ article: { id, discussion, actions } }: Props) {
       />
       {text.trim() !== discussion.note && (
         <Button variant="default" loading={isPending} disabled={refused} onClick={save}>
-          {text.trim() === '' ? 'Take the note away' : 'Save note'}
+          {text.trim() === '' ? 'Take the note away' : 'Set note'}
         </Button>
       )}
       <Said saying={said} />

@@ -8,7 +8,7 @@ import type { EditView } from '@/db/desk'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
 import { formatDateTime, zoneName } from '@/domain/dates'
 import { CONSEQUENCES, type Consequence, consequenceOf } from '@/domain/discussion/consequence'
-import { consequenceInWords } from '@/domain/discussion/desk-words'
+import { dateInWords } from '@/domain/discussion/warnings'
 import { changeDate, UNREACHED } from './desk'
 import { fromField, toField } from './local-time'
 import type { Site } from './site'
@@ -60,7 +60,8 @@ export function DateDialog({ article, now, site, onClose }: Props) {
         />
         <Text size="sm" mt="sm" role="status" fw={consequence ? 600 : undefined}>
           {publishAt && `${formatDateTime(publishAt, 'UTC')} UTC. `}
-          {publishAt && consequenceInWords(consequence, { ...facts, publishAt }, { policy, now, timeZone })}
+          {publishAt &&
+            dateInWords({ before: facts, after: { ...facts, publishAt } }, { policy, now, timeZone })}
         </Text>
         <Group justify="flex-end" mt="lg">
           <Button type="submit" loading={isPending} disabled={!publishAt}>

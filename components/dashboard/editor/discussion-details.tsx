@@ -50,7 +50,7 @@ export function Details({ choice, typed, timeZone, isPending, onType, onSet }: P
       )}
       <TextInput
         type="datetime-local"
-        label="Open again on (optional)"
+        label="Until (optional)"
         description={<Zones at={typed.reopens} timeZone={timeZone} />}
         value={typed.reopens}
         onChange={(event) => onType({ reopens: event.currentTarget.value })}

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { formatDateTime, toIso, zoneName } from '@/domain/dates'
-import { consequenceOf } from '@/domain/discussion/consequence'
-import { consequenceInWords, updateInWords } from '@/domain/discussion/desk-words'
+import type { DiscussionFacts } from '@/domain/discussion/state'
+import { warningOf } from '@/domain/discussion/warnings'
 import { DateDialog } from './date-dialog'
 import styles from './publication.module.css'
 import { ScheduleDialog } from './schedule-dialog'
@@ -21,6 +21,8 @@ const STATES: Record<EditView['state'], string> = {
   unpublished: 'Unpublished: readers do not see it. Its date is',
 }
 
+const earlier = (at: Date | null, now: Date) => (at && at < now ? at : now)
+
 type Props = { article: EditView; now: Date; site: Site; commands: Commands }
 
 export function Publication({ article, now, site, commands }: Props) {
@@ -28,19 +30,22 @@ export function Publication({ article, now, site, commands }: Props) {
   const [isScheduling, setScheduling] = useState(false)
   const [isDating, setDating] = useState(false)
   const { state, slug, publishAt, actions } = article
-  const warnOf = (at: Date) => {
-    const { facts } = article.discussion
-    const after = { ...facts, state: 'published' as const, publishAt: at }
-    const consequence = consequenceOf(facts, after, site.policy, now)
-    return consequence && consequenceInWords(consequence, after, { policy: site.policy, now, timeZone })
-  }
   const close = () => setScheduling(false)
   const mayPublish = actions.publish !== 'forbidden'
-  const renewed = { ...article.discussion.facts, renewedAt: now }
-  const opensAgain =
-    mayPublish && !commands.isSmall && state === 'published'
-      ? updateInWords(article.discussion.facts, renewed, { policy: site.policy, now, timeZone })
-      : null
+  const { facts } = article.discussion
+  const around = { policy: site.policy, now, timeZone }
+  const appearing = (at: Date): DiscussionFacts => ({ ...facts, state: 'published', publishAt: at })
+  const warnOf = (at: Date) => warningOf('This', { before: facts, after: appearing(at) }, around)
+  const warning = !mayPublish
+    ? null
+    : state === 'published'
+      ? warningOf(
+          'An update',
+          { before: facts, after: commands.isSmall ? facts : { ...facts, renewedAt: now } },
+          around,
+        )
+      : // what was public before keeps its date
+        warningOf('Publishing it', { before: facts, after: appearing(earlier(publishAt, now)) }, around)
   return (
     <Section title="Publication">
       <p className={styles.state}>
@@ -95,9 +100,9 @@ export function Publication({ article, now, site, commands }: Props) {
           onChange={(event) => commands.setSmall(event.currentTarget.checked)}
         />
       )}
-      {opensAgain && (
+      {warning && (
         <p className={styles.state} role="status">
-          {opensAgain}
+          {warning}
         </p>
       )}
       {isDating && <DateDialog article={article} now={now} site={site} onClose={() => setDating(false)} />}
