@@ -38,7 +38,14 @@ describe('the digest', () => {
     const [lately, ...others] = await listClosedLately(editor, on(15))
     expect(others).toEqual([])
     expect(await countClosedLately(on(15))).toBe(1)
-    expect(lately).toMatchObject({ id: article.id, comments: 4, byStaff: 1, held: 0, closedAt: on(14) })
+    expect(lately).toMatchObject({
+      id: article.id,
+      comments: 4,
+      byStaff: 1,
+      guests: 1,
+      held: 0,
+      closedAt: on(14),
+    })
     expect(lately?.questions.map(({ id }) => id)).toEqual([open])
     expect(await listClosedLately(editor, on(29))).toEqual([])
     expect(await listClosedLately(await makeStaff('author'), on(15))).toEqual([])

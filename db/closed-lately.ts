@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, like } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, isNull, like } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import { DAY_MS, type DiscussionState, discussionState } from '@/domain/discussion/state'
@@ -24,6 +24,8 @@ export type ClosedLately = {
   comments: number
   held: number
   byStaff: number
+  /** How many people wrote, as far as their addresses tell them apart; without staff. */
+  guests: number
   /** Comments of guests with a question mark that nobody answered, the oldest first; of many the first few. */
   questions: { id: number; name: string; source: string }[]
 }
@@ -93,11 +95,15 @@ async function howItWent(articleId: number) {
     )
     .orderBy(asc(comments.id))
     .limit(QUESTIONS)
-  const guests = await db().$count(comments, and(here, isPublished, isNull(comments.personId)))
+  const [guests] = await db()
+    .select({ comments: count(), people: countDistinct(comments.email) })
+    .from(comments)
+    .where(and(here, isPublished, isNull(comments.personId)))
   const published = await db().$count(comments, and(here, isPublished))
   return {
     held: await db().$count(comments, and(here, eq(comments.state, 'held'))),
-    byStaff: published - guests,
+    byStaff: published - (guests?.comments ?? 0),
+    guests: guests?.people ?? 0,
     questions,
   }
 }

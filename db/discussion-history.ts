@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { ARTICLE_STATES } from '@/domain/articles'
 import { DISCUSSION_CLOCKS, TAKINGS } from '@/domain/discussion/choices'
@@ -58,12 +58,10 @@ function changeOf({ at, actor, verb, before, reason }: Row): Change | null {
   return success ? { ...by, what: 'publication', before: { facts: data } } : null
 }
 
-/** What happened to the discussion of an article, the newest first; of a long history the newer part. */
-export async function listHistory(articleId: number, now: Date): Promise<Event[]> {
-  const [facts] = await db().select(factColumns).from(articles).where(eq(articles.id, articleId))
-  if (!facts) return []
-  const rows = await db()
+const listRows = (subject: string, verbs: string[]) =>
+  db()
     .select({
+      id: audit.id,
       at: audit.at,
       actor: audit.actor,
       verb: audit.verb,
@@ -71,14 +69,17 @@ export async function listHistory(articleId: number, now: Date): Promise<Event[]
       reason: audit.reason,
     })
     .from(audit)
-    .where(
-      or(
-        and(eq(audit.subject, `article:${articleId}`), inArray(audit.verb, OWN)),
-        and(eq(audit.subject, 'site'), eq(audit.verb, 'settings.set')),
-      ),
-    )
+    .where(and(eq(audit.subject, subject), inArray(audit.verb, verbs)))
     .orderBy(desc(audit.id))
     .limit(ROWS)
+
+/** What happened to the discussion of an article, the newest first; of a long history the newer part. */
+export async function listHistory(articleId: number, now: Date): Promise<Event[]> {
+  const [facts] = await db().select(factColumns).from(articles).where(eq(articles.id, articleId))
+  if (!facts) return []
+  const own = await listRows(`article:${articleId}`, OWN)
+  const bySite = await listRows('site', ['settings.set'])
+  const rows = [...own, ...bySite].sort((one, other) => other.id - one.id)
   const changes = rows.flatMap((row) => changeOf(row) ?? [])
   return historyOf({ facts, policy: await getPolicy(), at: now }, changes)
 }

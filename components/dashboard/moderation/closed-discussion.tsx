@@ -11,7 +11,7 @@ const LONG = 200
 
 /** How one discussion went that closed, and the questions that stand open in it. */
 export function ClosedDiscussion({ closed, timeZone }: { closed: ClosedLately; timeZone: string }) {
-  const { id, slug, title, state, comments, byStaff, held, questions } = closed
+  const { id, slug, title, state, comments, byStaff, guests, held, questions } = closed
   return (
     <li className={styles.closed}>
       <h2>
@@ -23,6 +23,7 @@ export function ClosedDiscussion({ closed, timeZone }: { closed: ClosedLately; t
       <p className={styles.went}>
         {commentsInWords(comments)}
         {byStaff > 0 && `, ${byStaff} of them by staff`}
+        {guests > 0 && `, from ${guests === 1 ? '1 guest' : `${guests} guests`}`}
         {held > 0 && (
           <>
             ,{' '}
