@@ -9,7 +9,7 @@ const dated = z.record(z.string(), z.unknown()).transform((value) =>
   Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      (key === 'closesAt' || key === 'reopensAt') && each !== null ? new Date(String(each)) : each,
+      (key === 'closesAt' || key === 'reopensAt') && typeof each === 'string' ? new Date(each) : each,
     ]),
   ),
 )
