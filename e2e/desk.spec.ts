@@ -260,7 +260,7 @@ test.describe('the settings of the site', () => {
       await days.fill('3999')
       await expect(
         policy.getByText(
-          /^\d+ days? would close \d+ articles?.* of \d+ published articles? whose choice follows/,
+          /^[\d,]+ days? would close [\d,]+ articles?.* of [\d,]+ published articles? whose choice follows/,
         ),
       ).toBeVisible()
       expect(await says(request, old.path, 'Comments are closed.')).toBe(false)
