@@ -90,13 +90,16 @@ async function change(tx: Tx, batch: Batch, now: Date): Promise<boolean> {
 
 async function restore(tx: Tx, batch: Batch, now: Date): Promise<boolean> {
   const done = await tx
-    .select({ id: audit.id, subject: audit.subject, before: audit.before })
+    .select({ id: audit.id, at: audit.at, subject: audit.subject, before: audit.before })
     .from(audit)
     .where(and(eq(audit.batchId, batch.id), gt(audit.id, batch.cursor)))
     .orderBy(asc(audit.id))
     .limit(ARTICLES_A_STEP)
   const befores = new Map(
-    done.map(({ subject, before }) => [Number(subject.slice('article:'.length)), keptChoice.parse(before)]),
+    done.map(({ at, subject, before }) => [
+      Number(subject.slice('article:'.length)),
+      { at, choice: keptChoice.parse(before) },
+    ]),
   )
   const rows = await tx
     .select(factColumns)
@@ -105,9 +108,11 @@ async function restore(tx: Tx, batch: Batch, now: Date): Promise<boolean> {
   const left = JSON.stringify(BECOMES[batch.order.act])
   let restored = 0
   for (const row of rows) {
-    const before = befores.get(row.id)
-    // what somebody decided since stays
-    if (!before || JSON.stringify(choiceOf(row)) !== left) continue
+    const { at, choice: before } = befores.get(row.id) ?? {}
+    if (!before || !at) continue
+    // what somebody decided since stays, also where it is the same
+    if (row.discussionChangedAt?.getTime() !== at.getTime() || JSON.stringify(choiceOf(row)) !== left)
+      continue
     await tx.update(articles).set(before).where(eq(articles.id, row.id))
     await tx.insert(audit).values({
       ...entry({ accountId: null, actor: batch.undoneBy ?? batch.actor }, row.id, now),

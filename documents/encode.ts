@@ -30,10 +30,17 @@ export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document
     hash,
     of: {
       identity,
-      gzip: { body: zipped, etag: `"${hash}-gzip"`, encoding: 'gzip' },
-      br: { body: brotli, etag: `"${hash}-br"`, encoding: 'br' },
+      gzip: { body: own(zipped), etag: `"${hash}-gzip"`, encoding: 'gzip' },
+      br: { body: own(brotli), etag: `"${hash}-br"`, encoding: 'br' },
     },
   }
+}
+
+// what the compressor gives back is a view into memory several times its size
+function own(view: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(view.length)
+  view.copy(copy)
+  return copy
 }
 
 const brotliOf = (body: Buffer, quality: number): Promise<Buffer> =>
@@ -46,7 +53,7 @@ export async function pressHarder(variants: Variants): Promise<void> {
   const { hash, of } = variants
   if (of.br.encoding !== 'br') return
   // other bytes under the same validator would not be strong
-  of.br = { body: await brotliOf(of.identity.body, 10), etag: `"${hash}-br-10"`, encoding: 'br' }
+  of.br = { body: own(await brotliOf(of.identity.body, 10)), etag: `"${hash}-br-10"`, encoding: 'br' }
 }
 
 /** The encoding that a client asked for, ours first; `;q=0` refuses (RFC 9110, 12.5.3). */

@@ -119,6 +119,39 @@ test.each([
 })
 
 test.each([
+  [
+    'a browser that would rather have https',
+    get('/kept', 'Upgrade-Insecure-Requests: 1', 'Accept: text/html'),
+  ],
+  ['a cookie of our readers', get('/kept', 'Cookie: a=1')],
+])('%s is answered at once', async (_what, request) => {
+  expect(await talk(request)).not.toContain('x-by: node')
+})
+
+test.each([
+  ['two lines of cookies', get('/kept', 'Cookie: a=1', 'Cookie: b=2')],
+  ['two hosts', get('/kept', 'Host: other.test')],
+])('%s are for the whole server', async (_what, request) => {
+  const said = await talk(request)
+  expect(said.includes('x-by: node') || said.startsWith('HTTP/1.1 400')).toBe(true)
+})
+
+test('what is asked after the goodbye is not done', async () => {
+  const socket = connect({ port: port(), host: '127.0.0.1', allowHalfOpen: true })
+  await once(socket, 'connect')
+  socket.write(get('/kept'))
+  await once(socket, 'data')
+  seen.length = 0
+  quick.close()
+  await once(socket, 'end')
+  socket.on('error', () => undefined)
+  socket.write(get('/other').replace('GET', 'POST'))
+  await sleep(100)
+  expect(seen).toEqual([])
+  socket.destroy()
+})
+
+test.each([
   ['no host', 'GET /kept HTTP/1.1\r\nAccept: */*\r\n\r\n'],
   ['a space before the colon', 'GET /kept HTTP/1.1\r\nHost: a\r\nContent-Length : 3\r\n\r\nabc'],
   ['a bare line feed', 'GET /kept HTTP/1.1\r\nHost: a\nX: b\r\n\r\n'],

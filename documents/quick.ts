@@ -5,6 +5,8 @@ import { bytesFor, type Finished } from './wire'
 
 // browsers send a tenth of it; what is too much for Node as well is refused there
 const HEAD_MAX = 8 * 1024
+// who connects has something to ask
+const FIRST_MS = 15_000
 
 /**
  * Answers plain requests for what is finished on the bare connection, before Node's HTTP server sees it: parsing and
@@ -25,6 +27,9 @@ export function quicken(
     const finish = () => void socket.end()
     const cut = () => void socket.destroy()
     const answer = (chunk: Buffer) => {
+      // it was told goodbye: what it still asks is not done, for no answer could reach it
+      if (socket.writableEnded) return void socket.destroy()
+      if (socket.timeout !== idleMs) socket.setTimeout(idleMs)
       const now = Date.now()
       const request = chunk.length > HEAD_MAX ? null : plainRequest(chunk.toString('latin1'))
       const found = request && find(request, now)
@@ -44,7 +49,7 @@ export function quicken(
     }
     held.add(socket)
     socket.on('data', answer).on('end', finish).on('error', cut).on('timeout', cut).on('close', forget)
-    socket.setTimeout(idleMs)
+    socket.setTimeout(Math.min(FIRST_MS, idleMs))
   })
 
   return {

@@ -16,10 +16,10 @@ export const finished = ({ status, headers, variants, personal, timing }: Timed)
 })
 
 // what a hit sends is composed once a document: composing it for every reader costs a third of the throughput
-const composed = new WeakMap<Finished, Map<Variant, OutgoingHttpHeader[]>>()
+const composed = new WeakMap<Finished, WeakMap<Variant, OutgoingHttpHeader[]>>()
 
 function rawFields(answer: Finished, variant: Variant): OutgoingHttpHeader[] {
-  const known = composed.get(answer) ?? new Map<Variant, OutgoingHttpHeader[]>()
+  const known = composed.get(answer) ?? new WeakMap<Variant, OutgoingHttpHeader[]>()
   composed.set(answer, known)
   let fields = known.get(variant)
   if (!fields) {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
 import type { Found } from './documents'
+import { isDocument } from './request'
 
 type Options = {
   get: (key: string) => Promise<Found>
@@ -77,7 +78,7 @@ export class WarmUp {
       await this.#render(link)
     }
     // the first start finishes its images meanwhile, and each renews the pages that show it
-    this.#left = AFTER_START_MAX
+    this.#left = Math.max(this.#left, AFTER_START_MAX)
     await this.#followChange()
   }
 
@@ -98,13 +99,15 @@ export class WarmUp {
   }
 }
 
+const isPage = (path: string) => isDocument(path) && path !== '/healthz' && !path.startsWith('/errors/')
+
 /** The pages of the site that a document leads to, in the order of their first links. */
 function linksIn(html: string): string[] {
   const links = new Set<string>()
   const parser = new Parser({
     onopentag(name, { href }) {
       // without a query, which may stand for a form, and without what is a file
-      if (name === 'a' && href && /^\/[a-z0-9/-]*$/.test(href)) links.add(href)
+      if (name === 'a' && href && /^\/[a-z0-9/-]*$/.test(href) && isPage(href)) links.add(href)
     },
   })
   parser.end(html)

@@ -75,7 +75,8 @@ test('every image has its place before it is there', async ({ baseURL }) => {
     const early = fetched.filter(({ attributes }) => attributes['loading'] !== 'lazy')
     expect(early.length, path).toBeLessThanOrEqual(1)
     for (const { attributes } of early) expect(attributes['fetchpriority'], path).toBe('high')
-    if (path === '/') expect(early[0]).toBe(fetched[0])
+    // the newest article may have no image
+    if (path === '/' && early[0]) expect(early[0]).toBe(fetched[0])
   }
 })
 

@@ -168,8 +168,8 @@ test.describe('memory', () => {
     const pipelined = `GET ${ARTICLE} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(2_000)
     const hangUps = await Promise.all(Array.from({ length: 50 }, () => sendAndIgnore(server.url, pipelined)))
     await sleep(1_000)
-    // as it stands that would be 100 000 answers of some 60 KB
-    expect(megabytes() - before).toBeLessThan(60)
+    // of the 100 000 answers of some 60 KB each connection is owed 32 at most: 96 MB, and what V8 keeps besides
+    expect(megabytes() - before).toBeLessThan(250)
     expect((await fetch(server.url + ARTICLE)).status).toBe(200)
     for (const hangUp of hangUps) hangUp()
   })
