@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './ask'
-import { freePort, stop } from './children'
+import { freePort } from '@/e2e/server'
+import { stop } from './children'
 import { newDataDir, spawnMasthead, startMasthead } from './masthead'
 import { atMost, type Findings } from './report'
 import { median } from './statistics'

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import { OWNER } from '@/e2e/server'
-import { type Child, folder, freePort, run, start, stop, until } from './children'
+import { environmentOf, freePort } from '@/e2e/server'
+import { type Child, folder, run, start, stop, until } from './children'
 
 export type Masthead = {
   url: string
@@ -20,18 +20,8 @@ const manifest = z.object({ scripts: z.object({ start: z.string() }) })
 /** Begins the server as `npm start` does, in its data folder. */
 export function spawnMasthead(dataDir: string, port: number, env: Record<string, string> = {}): Child {
   const { scripts } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')))
-  const url = `http://127.0.0.1:${port}`
   return start('/bin/sh', ['-c', scripts.start], {
-    env: {
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      SITE_URL: url,
-      DATA_DIR: dataDir,
-      STARTER: 'agency',
-      OWNER_EMAIL: OWNER.email,
-      OWNER_PASSWORD: OWNER.password,
-      ...env,
-    },
+    env: { ...environmentOf(dataDir, port), ...env },
   })
 }
 

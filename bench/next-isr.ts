@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ask } from './ask'
-import { freePort, run, start, until } from './children'
+import { freePort } from '@/e2e/server'
+import { run, start, until } from './children'
 
 const APP = resolve('bench/isr')
 const next = resolve('node_modules/next/dist/bin/next')

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask } from './ask'
-import { find, folder, freePort, start, until } from './children'
+import { freePort } from '@/e2e/server'
+import { find, folder, start, until } from './children'
 
 export type Nginx = {
   url: string

@@ -3,7 +3,7 @@ import { isPublic } from '@/domain/articles'
 import type { BatchAct } from '@/domain/discussion/batches'
 import { type Choice, choiceColumns, choiceOf } from '@/domain/discussion/chosen'
 import { keptChoice } from '@/domain/discussion/kept'
-import { type ClosingPolicy, discussionState, isClosedByChoice } from '@/domain/discussion/state'
+import { type ClosingPolicy, discussionState, isClosedByChoice, isShut } from '@/domain/discussion/state'
 import { type Batch, bornBefore, ordered } from './batches'
 import type { Tx } from './client'
 import { transact } from './client'
@@ -25,9 +25,7 @@ const BECOMES: Record<BatchAct, Choice> = {
 const differs = (row: FactRow, act: BatchAct, policy: ClosingPolicy, now: Date): boolean => {
   if (act === 'follow') return row.discussion !== 'inherit'
   // no choice opens what is switched off
-  return act === 'reopen'
-    ? isClosedByChoice(row, policy, now)
-    : discussionState(row, policy, now).state === 'open'
+  return act === 'reopen' ? isClosedByChoice(row, policy, now) : !isShut(discussionState(row, policy, now))
 }
 
 /** Carries an order out, or its undoing, for the next articles. Returns whether any are left. */

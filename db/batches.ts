@@ -8,7 +8,7 @@ import { reachOf } from '@/domain/roles'
 import { record } from './audit'
 import type { Db } from './client'
 import { db, transact } from './client'
-import { isActiveSince, isClosed, isClosedByChoice, isNotSo } from './closed'
+import { isActiveSince, isClosedByChoice, isNotSo, isShut } from './closed'
 import { enqueue } from './jobs'
 import { articlePeople, articles, articleTopics, revisions } from './schema/articles'
 import { batches } from './schema/journal'
@@ -64,7 +64,7 @@ export async function tryOut(
   if (!order) return { articles: 0, active: 0, named: [] }
   const policy = await getPolicy()
   const differs = {
-    close: isNotSo(isClosed(policy, now)),
+    close: isNotSo(isShut(policy, now)),
     reopen: isClosedByChoice(policy, now),
     follow: ne(articles.discussion, 'inherit'),
   }[act]

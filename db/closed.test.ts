@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { isPublic } from '@/domain/articles'
 import { anyArticle, anyPolicy } from '@/domain/discussion/fixtures'
-import { DAY_MS, discussionState, isClosedByChoice } from '@/domain/discussion/state'
+import { DAY_MS, discussionState, isClosedByChoice, isShut } from '@/domain/discussion/state'
 import { db, transact } from './client'
 import * as closed from './closed'
 import { articles } from './schema/articles'
@@ -52,6 +52,9 @@ test('the conditions agree with the rule for every article, policy and instant',
       expect(await found(closed.isClosed(policy, now))).toEqual(right(isClosed))
       expect(await found(closed.isNotSo(closed.isClosed(policy, now)))).toEqual(
         right((row) => !isClosed(row)),
+      )
+      expect(await found(closed.isShut(policy, now))).toEqual(
+        right((row) => isShut(discussionState(row, policy, now))),
       )
       expect(await found(closed.isClosedByChoice(policy, now))).toEqual(
         right((row) => isClosedByChoice(row, policy, now)),

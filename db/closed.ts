@@ -1,5 +1,5 @@
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import { and, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { DiscussionClock } from '@/domain/discussion/choices'
 import { type ClosingPolicy, DAY_MS } from '@/domain/discussion/state'
 import { articles } from './schema/articles'
@@ -67,15 +67,31 @@ export const isClosedByChoice = ({ clock, closeAfterDays }: ClosingPolicy, now: 
 const isNever = (column: AnyColumn, bySite: string) =>
   bySite === 'never' ? or(isNull(column), eq(column, 'never')) : eq(column, 'never')
 
+const isSwitchedOff = (policy: ClosingPolicy) =>
+  and(
+    isNever(articles.discussionThreads, policy.threads),
+    isNever(articles.discussionReplies, policy.replies),
+  )
+
 /** Closed, be it by switching threads and replies off. */
 export const isClosed = (policy: ClosingPolicy, now: Date): SQL | undefined =>
-  or(
-    isClosedByChoice(policy, now),
-    and(
-      isNever(articles.discussionThreads, policy.threads),
-      isNever(articles.discussionReplies, policy.replies),
-    ),
+  or(isClosedByChoice(policy, now), isSwitchedOff(policy))
+
+/** Takes replies whatever closed it, unless that was done by hand. */
+const takesReplies = ({ replies }: ClosingPolicy) => {
+  const column = articles.discussionReplies
+  const isAlways = replies === 'always' ? or(isNull(column), eq(column, 'always')) : eq(column, 'always')
+  return and(ne(discussion, 'closed'), isAlways)
+}
+
+/** Closed for good (`isShut`). */
+export const isShut = (policy: ClosingPolicy, now: Date): SQL | undefined => {
+  const opensAgain = and(ne(discussion, 'inherit'), gt(reopensAt, now))
+  return or(
+    isSwitchedOff(policy),
+    and(isClosedByChoice(policy, now), isNotSo(or(opensAgain, takesReplies(policy)))),
   )
+}
 
 /** The opposite of a condition, also where a column that it asks is null. */
 export const isNotSo = (condition: SQL | undefined): SQL =>

@@ -4,7 +4,7 @@ import type { StaffActor } from '@/domain/actor'
 import { DAY_MS } from '@/domain/discussion/state'
 import { db } from './client'
 import { countStored, guest, say, setPolicy, typed } from './comment-fixtures'
-import { countWrong } from './comment-counts'
+import { countWrong } from './recount'
 import * as comments from './comments'
 import * as editing from './editing'
 import { makePublished, makeStaff } from './fixtures'
@@ -40,6 +40,20 @@ describe('closing', () => {
       reason: 'closed',
       discussion: { reason: 'age', closedAt: closes },
     })
+  })
+
+  it('by the last comment is not undone by what staff say afterwards', async () => {
+    await setPolicy({ closeAfterDays: 14, clock: 'last-comment', graceMinutes: 0 }, published)
+    const late = after(closes, DAY_MS)
+    expect(await comments.post(editor, typed(article.id), late)).toMatchObject({
+      kind: 'published',
+      commentCount: 1,
+    })
+    expect(await comments.post(guest(), typed(article.id), after(late, 1))).toMatchObject({
+      kind: 'refused',
+      discussion: { closedAt: closes },
+    })
+    expect(await countWrong(article.id, db())).toBe(0)
   })
 
   it('by age gives grace to a form that was open, and to no other', async () => {

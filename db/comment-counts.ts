@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { countDiscussion } from '@/domain/comments/counts'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { CommentState } from '@/domain/comments/states'
 import type { Db, Tx } from './client'
 import { articles } from './schema/articles'
@@ -16,6 +15,7 @@ const countedColumns = {
   replyCount: comments.replyCount,
   threadCount: comments.threadCount,
   createdAt: comments.createdAt,
+  afterClosing: comments.afterClosing,
 }
 export type CountedRow = Pick<typeof comments.$inferSelect, keyof typeof countedColumns>
 
@@ -74,7 +74,7 @@ type Counted = { slug: string | null; commentCount: number }
 /** Counts one more published comment at its article, or one less; gives the article as it then is. */
 export async function countPublished(
   tx: Tx,
-  { articleId, createdAt }: Pick<CountedRow, 'articleId' | 'createdAt'>,
+  { articleId, createdAt, afterClosing }: Pick<CountedRow, 'articleId' | 'createdAt' | 'afterClosing'>,
   change: 1 | -1,
 ): Promise<Counted | null> {
   const last = articles.lastCommentAt
@@ -83,10 +83,13 @@ export async function countPublished(
     .update(articles)
     .set({
       commentCount: sql`${articles.commentCount} + ${change}`,
-      lastCommentAt:
-        change === 1
-          ? sql`case when ${last} > ${at} then ${last} else ${at} end`
-          : await newestPublished(tx, articleId),
+      // what is written after closing does not start its clock again
+      ...(!afterClosing && {
+        lastCommentAt:
+          change === 1
+            ? sql`case when ${last} > ${at} then ${last} else ${at} end`
+            : await newestPublished(tx, articleId),
+      }),
     })
     .where(eq(articles.id, articleId))
     .returning({ slug: articles.slug, commentCount: articles.commentCount })
@@ -97,53 +100,14 @@ async function newestPublished(from: Db, articleId: number): Promise<Date | null
   const [newest] = await from
     .select({ createdAt: comments.createdAt })
     .from(comments)
-    .where(and(eq(comments.articleId, articleId), eq(comments.state, 'published')))
+    .where(
+      and(
+        eq(comments.articleId, articleId),
+        eq(comments.state, 'published'),
+        eq(comments.afterClosing, false),
+      ),
+    )
     .orderBy(desc(comments.createdAt))
     .limit(1)
   return newest?.createdAt ?? null
-}
-
-async function recounted(articleId: number, from: Db) {
-  const rows = await from
-    .select(countedColumns)
-    .from(comments)
-    .where(eq(comments.articleId, articleId))
-    .orderBy(asc(comments.id))
-  const counts = countDiscussion(rows)
-  const wrong = rows.flatMap((row) => {
-    const right = counts.byId.get(row.id)
-    const agrees =
-      right?.shown === row.shown &&
-      right.replyCount === row.replyCount &&
-      right.threadCount === row.threadCount
-    return right && !agrees ? [{ id: row.id, right }] : []
-  })
-  const [article] = await from
-    .select({ commentCount: articles.commentCount, lastCommentAt: articles.lastCommentAt })
-    .from(articles)
-    .where(eq(articles.id, articleId))
-  const articleAgrees =
-    article?.commentCount === counts.comments &&
-    article.lastCommentAt?.getTime() === counts.lastCommentAt?.getTime()
-  return { counts, wrong, articleAgrees }
-}
-
-/** How many rows of a discussion, its article included, hold a wrong count. */
-export async function countWrong(articleId: number, from: Db): Promise<number> {
-  const { wrong, articleAgrees } = await recounted(articleId, from)
-  return wrong.length + (articleAgrees ? 0 : 1)
-}
-
-/** Counts a discussion anew and mends what differs; returns how many rows did. */
-export async function recount(tx: Tx, articleId: number): Promise<number> {
-  const { counts, wrong, articleAgrees } = await recounted(articleId, tx)
-  for (const { id, right } of wrong) await tx.update(comments).set(right).where(eq(comments.id, id))
-  if (!articleAgrees)
-    await tx
-      .update(articles)
-      .set({ commentCount: counts.comments, lastCommentAt: counts.lastCommentAt })
-      .where(eq(articles.id, articleId))
-  const mended = wrong.length + (articleAgrees ? 0 : 1)
-  if (mended > 0) await touches(tx, `comments:${articleId}`)
-  return mended
 }

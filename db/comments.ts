@@ -75,7 +75,7 @@ async function store(
     })
   if (!shown) return { kind: 'held', token }
   await countReply(tx, place, 1)
-  const article = await countPublished(tx, { articleId, createdAt: now }, 1)
+  const article = await countPublished(tx, { articleId, createdAt: now, afterClosing }, 1)
   await touches(tx, `comments:${articleId}`)
   return { kind: 'published', id, slug: article?.slug ?? '', commentCount: article?.commentCount ?? 0 }
 }

@@ -1,5 +1,5 @@
 import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
-import { changesAt, discussionState } from '@/domain/discussion/state'
+import { discussionState } from '@/domain/discussion/state'
 import { articles } from './schema/articles'
 import { getPolicy } from './settings'
 import { holdsUntil, tracks } from './touches'
@@ -29,7 +29,7 @@ export async function statesOf(rows: FactRow[], now: Date): Promise<Map<number, 
     rows.map((row) => {
       tracks(`article:${row.id}`, `comments:${row.id}`)
       const state = discussionState(row, policy, now)
-      holdsUntil(changesAt(state))
+      holdsUntil(state.changesAt)
       return [row.id, state]
     }),
   )

@@ -14,7 +14,7 @@ import { jobs } from './schema/jobs'
 import { media } from './schema/media'
 
 /** `subject` is `article:12` and the like; what has a `mend` is put right by it. */
-export type Problem = { subject: string; problem: string; mend?: () => Promise<void> }
+export type Problem = { subject: string; problem: string; mend?: () => Promise<unknown> }
 
 /** What is asked of a site, by name and in this order; each answers what it found wrong. */
 export const CHECKS: Record<string, () => AsyncGenerator<Problem>> = {

@@ -1,8 +1,9 @@
 import { asc, eq, gt, inArray } from 'drizzle-orm'
+import { type Totals, totalsOf } from '@/domain/comments/counts'
 import type { CommentState } from '@/domain/comments/states'
 import type { Place } from '@/domain/discussion/places'
 import { placesOf } from '@/domain/discussion/places'
-import type { Db } from './client'
+import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
@@ -10,12 +11,10 @@ import { touches } from './touches'
 
 // What is kept beside the comments in the transactions that change them, worked out again from the comments alone.
 
-type Sum = { commentCount: number; lastCommentAt: Date | null }
-
 export type Miscount = {
   articleId: number
   /** What the article keeps and what it should keep; null where that is right. */
-  sum: { kept: Sum; right: Sum } | null
+  sum: { kept: Totals; right: Totals } | null
   places: { commentId: number; right: Place }[]
   /** Comments that answer one which is not there, or in the end themselves: nobody can see them. */
   lostIds: number[]
@@ -40,19 +39,36 @@ export async function* listMiscounts(): AsyncGenerator<Miscount> {
 }
 
 /** Counts one discussion again and keeps what is right. */
-export function mendCounts(articleId: number): Promise<void> {
-  return transact(async (tx) => {
-    // counted afresh: a server that is running may have moved on since it was looked at
-    for (const { sum, places } of await compare(tx, [articleId])) {
-      if (sum) await tx.update(articles).set(sum.right).where(eq(articles.id, articleId))
-      for (const { commentId, right } of places)
-        await tx.update(comments).set(right).where(eq(comments.id, commentId))
-      await touches(tx, `comments:${articleId}`)
-    }
-  })
+export const mendCounts = (articleId: number): Promise<number> => transact((tx) => recount(tx, articleId))
+
+/** As `mendCounts`, within a transaction; returns how many rows were wrong. */
+export async function recount(tx: Tx, articleId: number): Promise<number> {
+  // counted afresh: a server that is running may have moved on since it was looked at
+  const wrong = await compare(tx, [articleId])
+  for (const { sum, places } of wrong) {
+    if (sum) await tx.update(articles).set(sum.right).where(eq(articles.id, articleId))
+    for (const { commentId, right } of places)
+      await tx.update(comments).set(right).where(eq(comments.id, commentId))
+    await touches(tx, `comments:${articleId}`)
+  }
+  return rowsIn(wrong)
 }
 
-type Kept = { id: number; parentId: number | null; state: CommentState; createdAt: Date; place: Place }
+/** How many rows of a discussion, its article included, hold a wrong count. */
+export const countWrong = async (articleId: number, from: Db): Promise<number> =>
+  rowsIn(await compare(from, [articleId]))
+
+const rowsIn = (miscounts: Miscount[]) =>
+  miscounts.reduce((rows, { sum, places }) => rows + places.length + (sum ? 1 : 0), 0)
+
+type Kept = {
+  id: number
+  parentId: number | null
+  state: CommentState
+  createdAt: Date
+  afterClosing: boolean
+  place: Place
+}
 
 async function compare(from: Db, articleIds: number[]): Promise<Miscount[]> {
   const sums = await from
@@ -66,6 +82,7 @@ async function compare(from: Db, articleIds: number[]): Promise<Miscount[]> {
       parentId: comments.parentId,
       state: comments.state,
       createdAt: comments.createdAt,
+      afterClosing: comments.afterClosing,
       place: {
         rootId: comments.rootId,
         depth: comments.depth,
@@ -83,11 +100,9 @@ async function compare(from: Db, articleIds: number[]): Promise<Miscount[]> {
     .filter(({ sum, places, lostIds }) => sum !== null || places.length + lostIds.length > 0)
 }
 
-function miscount(articleId: number, kept: Sum, rows: Kept[]): Miscount {
+function miscount(articleId: number, kept: Totals, rows: Kept[]): Miscount {
   const places = placesOf(rows)
-  const published = rows.filter(({ state }) => state === 'published')
-  const newest = published.reduce((latest, { createdAt }) => Math.max(latest, createdAt.getTime()), 0)
-  const right = { commentCount: published.length, lastCommentAt: newest > 0 ? new Date(newest) : null }
+  const right = totalsOf(rows)
   const isRight =
     kept.commentCount === right.commentCount &&
     kept.lastCommentAt?.getTime() === right.lastCommentAt?.getTime()

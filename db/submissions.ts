@@ -51,7 +51,7 @@ export type Accepted = {
   revisionId: number | null
   parent: Parent | null
   repeatHash: string
-  /** The discussion takes it from staff alone. */
+  /** The discussion is closed, or takes it from staff alone. */
   afterClosing: boolean
 }
 
@@ -87,7 +87,7 @@ export async function consider(
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict
-  const afterClosing = !discussion.takes[submitted.kind] && actor.kind === 'staff'
+  const afterClosing = discussion.state === 'closed' || !discussion.takes[submitted.kind]
   return {
     kind: 'accepted',
     state,

@@ -57,9 +57,9 @@ export class Documents {
     return this.#flights.size > 0
   }
 
-  /** Of what is kept and was touched since, the address that is read most. */
-  mostReadStale(): string | null {
-    return this.#kept.mostRead(({ stale }) => stale)?.key ?? null
+  /** Of what is kept and was touched since, the address that is read most, besides some. */
+  mostReadStale(besides: ReadonlySet<string>): string | null {
+    return this.#kept.mostRead(({ stale, key }) => stale && !besides.has(key))?.key ?? null
   }
 
   /** Of what stays as it was kept, the document that is read most and could be pressed harder. */

@@ -92,7 +92,7 @@ export async function listen(options: Options): Promise<Listening> {
   })
   const warmUp = new WarmUp({
     get: (key) => documents.get(key, { host: siteUrl.host }, Date.now()),
-    mostReadStale: () => documents.mostReadStale(),
+    mostReadStale: (besides) => documents.mostReadStale(besides),
     isAwaited: () => documents.isAwaited,
   })
 

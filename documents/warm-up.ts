@@ -7,7 +7,7 @@ import { isDocument } from './request'
 type Options = {
   get: (key: string) => Promise<Found>
   /** Of what a commit made stale, the address that is read most. */
-  mostReadStale: () => string | null
+  mostReadStale: (besides: ReadonlySet<string>) => string | null
   /** Whether visitors wait for a render. */
   isAwaited: () => boolean
   pauseMs?: number
@@ -17,6 +17,8 @@ type Options = {
 const AFTER_CHANGE_MAX = 200
 const AFTER_START_MAX = 24
 const PAUSE_MS = 100
+// where so many fail, more than a page is broken
+const FAILURES_MAX = 3
 // above it the server has enough to do
 const BUSY_SHARE = 0.5
 
@@ -60,11 +62,14 @@ export class WarmUp {
   }
 
   async #followChange(): Promise<void> {
+    // each is tried once; it fails again, and is said, when a visitor asks for it
+    const failed = new Set<string>()
     for (; this.#left > 0; this.#left--) {
       await this.#pause()
-      const key = this.#isStopped ? null : this.#options.mostReadStale()
+      const isOver = this.#isStopped || failed.size >= FAILURES_MAX
+      const key = isOver ? null : this.#options.mostReadStale(failed)
       if (key === null) return
-      await this.#render(key)
+      await this.#render(key).catch(() => failed.add(key))
     }
   }
 

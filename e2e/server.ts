@@ -18,6 +18,17 @@ export type RunningServer = {
   kill: () => Promise<void>
 }
 
+/** A site of its own on loopback, with starter content and an owner. */
+export const environmentOf = (dataDir: string, port: number): Record<string, string> => ({
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  SITE_URL: `http://127.0.0.1:${port}`,
+  DATA_DIR: dataDir,
+  STARTER: 'agency',
+  OWNER_EMAIL: OWNER.email,
+  OWNER_PASSWORD: OWNER.password,
+})
+
 /** Starts the built server on a free loopback port and waits until it is healthy. */
 export async function startServer(
   dataDir: string,
@@ -34,13 +45,7 @@ export async function startServer(
       MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      SITE_URL: url,
-      DATA_DIR: dataDir,
-      STARTER: 'agency',
-      OWNER_EMAIL: OWNER.email,
-      OWNER_PASSWORD: OWNER.password,
+      ...environmentOf(dataDir, port),
       ...environment,
     },
   })
@@ -87,7 +92,7 @@ async function isHealthy(url: string): Promise<boolean> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

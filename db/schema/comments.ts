@@ -23,7 +23,7 @@ export const comments = table(
     threadCount: integer('thread_count').notNull().default(0),
     /** The staff member who wrote it; null for guests. */
     personId: integer('person_id').references(() => people.id),
-    /** It was said by staff when the discussion took nothing from others. */
+    /** It was said while the discussion was closed, or by staff where it took nothing from others. */
     afterClosing: flag('after_closing').notNull().default(false),
     name: text('name').notNull(),
     email: text('email').notNull().default(''),

@@ -1,6 +1,6 @@
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import type { Tx } from '../client'
-import { recount } from '../comment-counts'
+import { recount } from '../recount'
 import { comments } from '../schema/comments'
 import type { StarterComment } from './threads'
 

@@ -1,10 +1,4 @@
-import {
-  changesAt,
-  type ClosingPolicy,
-  type DiscussionFacts,
-  type DiscussionState,
-  discussionState,
-} from './state'
+import { type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
 
 /** Something that was changed by somebody, and how it was before. */
 export type Change = {
@@ -60,7 +54,7 @@ function byClock(
   // what was scheduled has no discussion before it appears
   const start = facts.publishAt && facts.publishAt > from ? facts.publishAt : from
   let state = discussionState(known(facts, until), policy, start)
-  for (let next = changesAt(state); next && next <= until; next = changesAt(state)) {
+  for (let next = state.changesAt; next && next <= until; next = state.changesAt) {
     state = discussionState(known(facts, until), policy, next)
     events.unshift({ at: next, became: state.state === 'open' ? 'open' : 'closed', by: null, state })
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { DISCUSSION_CHOICES, DISCUSSION_CLOCKS } from './choices'
 import { after, anyArticle, anyPolicy, article, days, published } from './fixtures'
-import { admits, changesAt, DAY_MS, type DiscussionFacts, discussionState } from './state'
+import { admits, DAY_MS, type DiscussionFacts, discussionState } from './state'
 
 const day14 = new Date('2024-04-07T16:00:00Z')
 
@@ -178,7 +178,7 @@ describe('for all articles, policies and instants', () => {
       fc.property(facts, policy, instant, fc.nat(), (article, policy, now, ms) => {
         const before = discussionState(article, policy, now)
         fc.pre(before.reason !== 'not-public')
-        const change = changesAt(before)
+        const change = before.changesAt
         const later = after(now, ms)
         if (!change || later < change) expect(discussionState(article, policy, later)).toEqual(before)
         else expect(discussionState(article, policy, change).state).not.toBe(before.state)

@@ -59,13 +59,15 @@ export type DiscussionState = {
   /** When what is closed opens again, or what is open opened again; null where nothing is set. */
   reopensAt: Date | null
   by: DecidedBy
+  /** The next instant at which time alone changes what is said or taken; null where there is none. */
+  changesAt: Date | null
   /** When each kind is taken, by the article's switches and the site's. */
   takings: Record<DiscussionKind, Taking>
   /** Whether it is taken now. */
   takes: Record<DiscussionKind, boolean>
 }
 
-type Clocked = Omit<DiscussionState, 'takings' | 'takes'>
+type Clocked = Omit<DiscussionState, 'takings' | 'takes' | 'changesAt'>
 
 /** The clock starts with publication, so an article that nobody commented on closes too. */
 function clockStart(article: DiscussionFacts, publishAt: Date, clock: DiscussionClock): Date {
@@ -136,6 +138,7 @@ export function discussionState(article: DiscussionFacts, policy: ClosingPolicy,
     clock.state === 'open' ? taking !== 'never' : taking === 'always' && isLeftOpen(clock)
   return {
     ...said,
+    changesAt: clock.state === 'closed' ? clock.reopensAt : clock.closesAt,
     takings,
     takes: {
       threads: clock.state === 'open' && isTaken(takings.threads),
@@ -155,9 +158,9 @@ const switchedOff = (article: DiscussionFacts, { clock }: ClosingPolicy): Clocke
 /** A date and an age close what `while-open` says; closing by hand closes everything. */
 const isLeftOpen = ({ reason }: Clocked) => reason === 'date' || reason === 'age'
 
-/** The next instant at which time alone changes what is said of a discussion; null where there is none. */
-export const changesAt = ({ state, closesAt, reopensAt }: DiscussionState): Date | null =>
-  state === 'closed' ? reopensAt : closesAt
+/** Closed for good: not until a day, and not for some kinds of comments alone. */
+export const isShut = ({ state, reopensAt, takes }: DiscussionState): boolean =>
+  state === 'closed' && reopensAt === null && !takes.replies
 
 /** A comment that is sent: what it is, and when its form was rendered; null where no signature says so. */
 export type Submitted = { kind: 'threads' | 'replies'; renderedAt: Date | null }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { after, article, days, published } from './fixtures'
-import { admits, changesAt, DAY_MS, type DiscussionFacts, discussionState } from './state'
+import { admits, DAY_MS, type DiscussionFacts, discussionState } from './state'
 
 const day14 = new Date('2024-04-07T16:00:00Z')
 
@@ -16,7 +16,7 @@ describe('opening again on a date', () => {
     const own = article({ ...facts, discussionReopensAt: reopens })
     const just = discussionState(own, days(0), after(reopens, -1))
     expect(just).toMatchObject({ state: 'closed', closedAt: day14, reopensAt: reopens })
-    expect(changesAt(just)).toEqual(reopens)
+    expect(just.changesAt).toEqual(reopens)
     for (const now of [reopens, after(reopens, 999 * DAY_MS)])
       expect(discussionState(own, days(1), now)).toMatchObject({
         state: 'open',
@@ -95,4 +95,22 @@ describe('the switches', () => {
     expect(admits(closed, { kind: 'threads', renderedAt }, day14, 10)).toBe(false)
     expect(admits(closed, { kind: 'replies', renderedAt }, day14, 10)).toBe(true)
   })
+})
+
+test('what is switched off still says when the clock changes what else is taken', () => {
+  const own = article({
+    discussion: 'closes-at',
+    discussionClosesAt: day14,
+    discussionThreads: 'never',
+    discussionReplies: 'never',
+    discussionMentions: 'while-open',
+  })
+  const before = discussionState(own, days(0), after(day14, -1))
+  expect(before).toMatchObject({
+    state: 'closed',
+    closesAt: null,
+    changesAt: day14,
+    takes: { mentions: true },
+  })
+  expect(discussionState(own, days(0), day14).takes.mentions).toBe(false)
 })

@@ -1,15 +1,16 @@
 'use client'
 
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import type { EditView } from '@/db/desk'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
-import { formatDateTime, zoneName } from '@/domain/dates'
+import { formatDateTime } from '@/domain/dates'
 import { CONSEQUENCES, type Consequence, consequenceOf } from '@/domain/discussion/consequence'
 import { dateInWords } from '@/domain/discussion/warnings'
 import { changeDate, UNREACHED } from './desk'
+import { InstantField } from './instant-field'
 import { fromField, toField } from './local-time'
 import type { Site } from './site'
 
@@ -47,14 +48,12 @@ export function DateDialog({ article, now, site, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title="Change the date" centered>
       <form onSubmit={change}>
-        <TextInput
-          type="datetime-local"
-          label={`Date and time in ${zoneName(timeZone)}`}
-          data-autofocus
+        <InstantField
           value={text}
+          timeZone={timeZone}
           error={problem}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
+          onChange={(value) => {
+            setText(value)
             setProblem(null)
           }}
         />

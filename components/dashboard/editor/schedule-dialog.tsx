@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { formatDateTime, formatNearTime, zoneName } from '@/domain/dates'
+import { InstantField } from './instant-field'
 import { fromField, toField } from './local-time'
 
 const DAY_MS = 86_400_000
@@ -33,14 +34,12 @@ export function ScheduleDialog({ at, now, timeZone, warnOf, isPending, onClose, 
   return (
     <Modal opened onClose={onClose} title="Schedule this article" centered>
       <form onSubmit={schedule}>
-        <TextInput
-          type="datetime-local"
-          label={`Date and time in ${zoneName(timeZone)}`}
-          data-autofocus
+        <InstantField
           value={text}
+          timeZone={timeZone}
           error={problem}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
+          onChange={(value) => {
+            setText(value)
             setProblem(null)
           }}
         />
