@@ -73,10 +73,6 @@ const isSwitchedOff = (policy: ClosingPolicy) =>
     isNever(articles.discussionReplies, policy.replies),
   )
 
-/** Closed, be it by switching threads and replies off. */
-export const isClosed = (policy: ClosingPolicy, now: Date): SQL | undefined =>
-  or(isClosedByChoice(policy, now), isSwitchedOff(policy))
-
 /** Takes replies whatever closed it, unless that was done by hand. */
 const takesReplies = ({ replies }: ClosingPolicy) => {
   const column = articles.discussionReplies
