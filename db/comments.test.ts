@@ -91,7 +91,7 @@ describe('a comment', () => {
     if (result.kind !== 'held') throw new Error('The trap was given away')
     expect(await comments.getByToken(result.token, soon)).toMatchObject({
       state: 'spam',
-      reasons: ['trap'],
+      reasons: [{ rule: 'trap', detail: '' }],
       decidedAt: null,
     })
   })

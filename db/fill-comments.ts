@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, max } from 'drizzle-orm'
-import type { CommentReason, CommentState } from '@/domain/comments/states'
+import type { CommentReason } from '@/domain/comments/reasons'
+import type { CommentState } from '@/domain/comments/states'
 import type { Place } from '@/domain/discussion/places'
 import { inserter } from './bulk'
 import type { Tx } from './client'

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
-import { COMMENT_STATES, type CommentReason, type CommentState } from '@/domain/comments/states'
+import type { CommentReason } from '@/domain/comments/reasons'
+import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
 import { decodeCursor, idKey, type Listing, page } from '@/domain/paging'
 import { record } from './audit'
 import type { Tx } from './client'

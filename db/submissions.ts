@@ -3,7 +3,8 @@ import { and, desc, eq, gt, isNull, lte, ne } from 'drizzle-orm'
 import type { ReaderActor, StaffActor } from '@/domain/actor'
 import { isPublic } from '@/domain/articles'
 import { judge, type Refusal, secondsUntilFree, WINDOW_MS } from '@/domain/comments/rules'
-import type { CommentReason, CommentState } from '@/domain/comments/states'
+import type { CommentReason } from '@/domain/comments/reasons'
+import type { CommentState } from '@/domain/comments/states'
 import {
   admits,
   type DiscussionPolicy,

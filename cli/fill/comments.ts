@@ -117,7 +117,7 @@ function* written(
       replyCount: place.replyCount,
       threadCount: place.threadCount,
       state,
-      reasons: state === 'held' ? ['mode:hold-first'] : [],
+      reasons: state === 'held' ? [{ rule: 'mode', detail: 'hold-first' }] : [],
       personId: author?.id ?? null,
       name,
       email: author ? '' : `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`,

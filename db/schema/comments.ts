@@ -1,4 +1,5 @@
-import type { CommentReason, CommentState } from '@/domain/comments/states'
+import type { CommentReason } from '@/domain/comments/reasons'
+import type { CommentState } from '@/domain/comments/states'
 import { flag, id, index, instant, integer, json, table, text, unique } from '../columns'
 import { articles } from './articles'
 import { people } from './people'

@@ -53,7 +53,7 @@ async function insertComment(
       name,
       email,
       website,
-      reasons: state === 'held' ? ['mode:hold-first'] : [],
+      reasons: state === 'held' ? [{ rule: 'mode', detail: 'hold-first' }] : [],
       createdAt: new Date(publishAt.getTime() + minutesAfter * 60_000),
       source: text,
       html: renderComment(text),

@@ -39,22 +39,22 @@ describe('a comment is', () => {
     [
       'kept as spam where a hidden field was filled in',
       { trapped: true, mode: 'hold-all' },
-      { kind: 'stored', state: 'spam', reasons: ['trap'] },
+      { kind: 'stored', state: 'spam', reasons: [{ rule: 'trap', detail: '' }] },
     ],
     [
       'held where authors are held first: a typed address is no proof',
       { mode: 'hold-first' },
-      { kind: 'stored', state: 'held', reasons: ['mode:hold-first'] },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'mode', detail: 'hold-first' }] },
     ],
     [
       'held where all are held',
       { mode: 'hold-all' },
-      { kind: 'stored', state: 'held', reasons: ['mode:hold-all'] },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'mode', detail: 'hold-all' }] },
     ],
     [
       'held where only confirmed authors publish at once',
       { mode: 'confirmed' },
-      { kind: 'stored', state: 'held', reasons: ['mode:confirmed'] },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'mode', detail: 'confirmed' }] },
     ],
     ['published for staff where all are held', { staff: true, mode: 'hold-all' }, published],
   ])('%s', (_what, changes, verdict) => {

@@ -1,5 +1,5 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
-import type { CommentReason } from './states'
+import type { CommentReason } from './reasons'
 
 /** All that is known of a comment when it is judged, read in the transaction that will store it. */
 export type Submission = {
@@ -49,20 +49,24 @@ const hasty: Phase = ({ staff, waitSeconds }) =>
 const byStaff: Phase = ({ staff }) => (staff ? stored('published') : undefined)
 
 // a machine learns nothing from this: it reads the same page as a held person
-const trapped: Phase = ({ trapped }) => (trapped ? stored('spam', 'trap') : undefined)
+const trapped: Phase = ({ trapped }) => (trapped ? stored('spam', { rule: 'trap', detail: '' }) : undefined)
 
 // trust needs a confirmed address; a typed one proves nothing, so until then every guest is new
-const heldByMode: Phase = ({ mode }) => (mode === 'open' ? undefined : stored('held', `mode:${mode}`))
+const heldByMode: Phase = ({ mode }) =>
+  mode === 'open' ? undefined : stored('held', { rule: 'mode', detail: mode })
 
-/** Asked in this order; the first that has a verdict decides. */
+/** Asked in this order. The first that refuses, publishes or calls it spam decides. */
 const PHASES = [closed, orphaned, repeated, hasty, byStaff, trapped, heldByMode]
 
+/** What holds a comment leaves the later phases their say, so that a moderator reads every reason at once. */
 export function judge(submission: Submission): Verdict {
+  const holding: CommentReason[] = []
   for (const phase of PHASES) {
     const verdict = phase(submission)
-    if (verdict) return verdict
+    if (verdict?.kind === 'stored' && verdict.state === 'held') holding.push(...verdict.reasons)
+    else if (verdict) return verdict
   }
-  return stored('published')
+  return holding.length > 0 ? stored('held', ...holding) : stored('published')
 }
 
 export const WINDOW_MS = 60_000

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { useState } from 'react'
 import type { QueueItem } from '@/db/moderation'
 import { articlePath } from '@/domain/articles'
-import { type CommentState, REASON_NAMES } from '@/domain/comments/states'
+import { reasonInWords } from '@/domain/comments/reasons'
+import type { CommentState } from '@/domain/comments/states'
 import { toIso } from '@/domain/dates'
 import styles from './queue.module.css'
 
@@ -77,7 +78,7 @@ export function Said({ item, state }: Props) {
         )}
         {reasons.length > 0 && (
           <p className={styles.reasons}>
-            <b>Why here:</b> {reasons.map((reason) => REASON_NAMES[reason]).join(' · ')}
+            <b>Why here:</b> {reasons.map(reasonInWords).join(' · ')}
           </p>
         )}
       </div>

@@ -1,0 +1,22 @@
+import type { DiscussionMode } from '@/domain/discussion/choices'
+
+/** What can put a comment aside. The names are stored. */
+export const COMMENT_RULES = ['trap', 'mode'] as const
+export type CommentRule = (typeof COMMENT_RULES)[number]
+
+/** Why a comment was stored as it was, kept with it; `detail` is what the rule found: a word, a host, a mode. */
+export type CommentReason = { rule: CommentRule; detail: string }
+
+const MODES: Record<Exclude<DiscussionMode, 'open'>, string> = {
+  'hold-first': 'A guest who is not known here yet',
+  'hold-all': 'Every comment is held',
+  confirmed: 'The author’s email address is not confirmed',
+}
+
+const inWords: Record<CommentRule, (detail: string) => string> = {
+  trap: () => 'Filled in a field that people do not see',
+  mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
+}
+
+/** A reason as moderators read it. */
+export const reasonInWords = ({ rule, detail }: CommentReason): string => inWords[rule](detail)
