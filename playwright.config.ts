@@ -9,7 +9,7 @@ export default defineConfig({
   workers: availableParallelism() >= 4 ? 2 : 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   globalTimeout: 20 * 60_000,
   reporter: 'list',
   use: {

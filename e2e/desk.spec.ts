@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect } from './fixtures'
 import { keepDraft, openForGood, publishArticle, sayAsGuest } from './fixtures/articles'
 import { test } from './fixtures/staff'
@@ -273,24 +273,12 @@ test.describe('the settings of the site', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1440])
-    test(`the screens of the desk are accessible in ${colorScheme} at ${width} pixels`, async ({
-      staff,
-      unique,
-    }) => {
-      const { id } = await publishArticle(unique('Looked at'))
-      await sayAsGuest(id, unique('Guest'), 'Some **words**.')
-      const context = await staff.signedIn('owner', { colorScheme, viewport: { width, height: 900 } })
-      const page = await context.newPage()
-      for (const path of ['articles', 'discussion', 'site', 'staff'].map((name) => `/dashboard/${name}`)) {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map((violation) => [
-          violation.id,
-          violation.nodes.map(({ target }) => target),
-        ])
-        expect(found, path).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0)
-      }
-    })
+test('the screens of the desk are accessible', async ({ staff, unique }) => {
+  const { id } = await publishArticle(unique('Looked at'))
+  await sayAsGuest(id, unique('Guest'), 'Some **words**.')
+  const page = await (await staff.signedIn('owner')).newPage()
+  for (const path of ['articles', 'discussion', 'site', 'staff'].map((name) => `/dashboard/${name}`)) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+})

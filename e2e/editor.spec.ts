@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { expectAccessible } from './accessible'
 import { expect } from './fixtures'
 import { test } from './fixtures/staff'
 
@@ -206,17 +206,10 @@ test('an article is written and published by keyboard alone', async ({ staff, re
   expect((await request.get(`/articles/${slugOf(title)}`)).status()).toBe(200)
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1440])
-    test(`the editor is free of axe violations in ${colorScheme} at ${width} px`, async ({
-      staff,
-      unique,
-    }) => {
-      const context = await staff.signedIn('editor', { colorScheme, viewport: { width, height: 900 } })
-      const page = await context.newPage()
-      await page.goto('/dashboard/articles/1')
-      await expect(body(page)).toBeVisible()
-      await page.getByLabel('Title', { exact: true }).fill(unique('Checked'))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    })
+test('the editor is accessible', async ({ staff, unique }) => {
+  const page = await (await staff.signedIn('editor')).newPage()
+  await page.goto('/dashboard/articles/1')
+  await expect(body(page)).toBeVisible()
+  await page.getByLabel('Title', { exact: true }).fill(unique('Checked'))
+  await expectAccessible(page)
+})

@@ -160,7 +160,6 @@ test('no article says anything in the console, read to its end in the dark', asy
   newContext,
   request,
 }) => {
-  test.setTimeout(60_000)
   const { items } = list.parse(await (await request.get('/api/articles')).json())
   const context = await newContext({ colorScheme: 'dark' })
   const heard = await overhear(context)
@@ -192,7 +191,6 @@ test('the error page says nothing in the console and does not move', async ({ ne
 
 for (const width of [390, 1440])
   test(`the desk says nothing in the console at ${width} px`, async ({ staff }) => {
-    test.setTimeout(60_000)
     const context = await staff.signedIn('owner', { viewport: { width, height: 900 } })
     const heard = await overhear(context)
     const page = await context.newPage()
