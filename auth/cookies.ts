@@ -14,5 +14,8 @@ function cookie(name: string) {
 
 export const sessionCookie = () => cookie('masthead.session')
 
+/** Of a browser in which a reader has confirmed an address. Pages that are kept never look at it. */
+export const readerCookie = () => cookie('masthead.reader')
+
 /** Marks the device on which somebody has signed in before. */
 export const deviceCookie = () => cookie('masthead.device')

@@ -2,13 +2,20 @@ import { createHmac } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { cache } from 'react'
+import * as readerSessions from '@/db/reader-sessions'
 import { reading } from '@/db/touches'
 import { networkOf } from '@/domain/attempts'
-import { readerActor, type ReaderActor, staffActor, type StaffActor } from '@/domain/actor'
+import {
+  type ConfirmedReader,
+  readerActor,
+  type ReaderActor,
+  staffActor,
+  type StaffActor,
+} from '@/domain/actor'
 import { type Capability, may, type Ownership } from '@/domain/roles'
 import { secretKey } from '@/secret'
 import { auth } from './config'
-import { sessionCookie } from './cookies'
+import { readerCookie, sessionCookie } from './cookies'
 
 /** Who is signed in; null for everybody else. A document that asks and finds somebody is never kept. */
 export const getStaff = cache(async (): Promise<StaffActor | null> => {
@@ -40,13 +47,19 @@ export async function requireStaffOr401(capability: Capability, subject?: Owners
   return may(staff.role, capability, subject) ? staff : forbidden()
 }
 
-/** Says aloud that this is for everybody; gives the reader with a keyed hash of their network instead of the address. */
+/** Says aloud that this is for everybody; gives the reader with a keyed hash of their network, and what this browser confirmed. */
 export async function allowAnyone(): Promise<ReaderActor> {
   const address = (await headers()).get('x-masthead-address')
   return readerActor(
     // by the network, of whose addresses one person may have 2^64
     address && createHmac('sha256', secretKey('addresses')).update(networkOf(address)).digest('base64url'),
+    await getReader(),
   )
+}
+
+async function getReader(): Promise<ConfirmedReader | null> {
+  const token = (await cookies()).get(readerCookie().name)?.value
+  return token ? readerSessions.getByToken(token, new Date()) : null
 }
 
 async function signInPath() {

@@ -46,14 +46,14 @@ async function store(
   tx: Tx,
   actor: Writer,
   { articleId, name, email, website, comment, html }: CommentInput & { html: string },
-  { state, reasons, revisionId, parent, repeatHash, afterClosing }: Accepted,
+  { state, reasons, revisionId, parent, repeatHash, readerId, afterClosing }: Accepted,
   now: Date,
 ): Promise<PostResult> {
   const token = makeToken()
   const author =
     actor.kind === 'staff'
       ? { name: actor.name, personId: actor.personId }
-      : { name, email, website, addressHash: actor.addressHash, secretHash: hashOf(token) }
+      : { name, email, website, readerId, addressHash: actor.addressHash, secretHash: hashOf(token) }
   const place = {
     articleId,
     parentId: parent?.id ?? null,

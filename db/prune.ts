@@ -4,6 +4,7 @@ import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { db, transact } from './client'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
+import { readerSessions } from './schema/readers'
 import { attempts, invitations, sessions } from './schema/people'
 
 /** A server that is further behind than this drops every page it keeps. */
@@ -17,6 +18,7 @@ export async function prune(now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
   await transact(async (tx) => {
     await tx.delete(sessions).where(lte(sessions.expiresAt, now))
+    await tx.delete(readerSessions).where(lte(readerSessions.expiresAt, now))
     await tx.delete(invitations).where(lte(invitations.expiresAt, now))
     await tx.delete(attempts).where(lte(attempts.lastAt, before(FORGET_MS)))
     await tx

@@ -16,6 +16,7 @@ import { factColumns } from './discussions'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { getPolicy } from './settings'
+import { trustOf } from './trust'
 
 export type Writer = StaffActor | ReaderActor
 
@@ -52,6 +53,8 @@ export type Accepted = {
   revisionId: number | null
   parent: Parent | null
   repeatHash: string
+  /** The reader whose confirmed address it is; null where it was only typed. */
+  readerId: number | null
   /** The discussion is closed, or takes it from staff alone. */
   afterClosing: boolean
 }
@@ -72,6 +75,7 @@ export async function consider(
   const discussion = discussionState(article, policy, now)
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
+  const readerId = confirmedId(actor, input)
   const submitted = {
     kind: input.parentId === null ? 'threads' : 'replies',
     renderedAt: input.renderedAt,
@@ -79,6 +83,7 @@ export async function consider(
   const verdict = judge({
     staff: actor.kind === 'staff',
     mode: policy.mode,
+    trust: await trustOf(from, readerId),
     admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:
       input.parentId === null || (parent?.state === 'published' && parent.articleId === article.id),
@@ -96,6 +101,7 @@ export async function consider(
     revisionId: article.revisionId,
     parent,
     repeatHash,
+    readerId,
     afterClosing,
   }
 }
@@ -105,6 +111,9 @@ async function getParent(from: Db, id: number | null): Promise<Parent | null> {
   const [parent] = await from.select(parentColumns).from(comments).where(eq(comments.id, id))
   return parent ?? null
 }
+
+const confirmedId = (actor: Writer, { email }: CommentInput): number | null =>
+  actor.kind === 'reader' && actor.confirmed?.email === email ? actor.confirmed.id : null
 
 // same article, parent, author, text ; what was removed may be said again
 function repeatHashOf(actor: Writer, { parentId, email, comment }: CommentInput): string {

@@ -12,7 +12,13 @@ export type StaffActor = {
   readonly role: Role
   readonly [minted]: true
 }
-export type ReaderActor = { readonly kind: 'reader'; readonly addressHash: string | null }
+/** A reader who has confirmed an address in this browser. */
+export type ConfirmedReader = { readonly id: number; readonly email: string }
+export type ReaderActor = {
+  readonly kind: 'reader'
+  readonly addressHash: string | null
+  readonly confirmed: ConfirmedReader | null
+}
 export type SystemActor = { readonly kind: 'system'; readonly name: string }
 export type Actor = StaffActor | ReaderActor | SystemActor
 
@@ -23,7 +29,10 @@ export const staffActor = (staff: {
   role: Role
 }): StaffActor => ({ kind: 'staff', ...staff }) as StaffActor
 
-export const readerActor = (addressHash: string | null): ReaderActor => ({ kind: 'reader', addressHash })
+export const readerActor = (
+  addressHash: string | null,
+  confirmed: ConfirmedReader | null = null,
+): ReaderActor => ({ kind: 'reader', addressHash, confirmed })
 
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name })
 

@@ -24,6 +24,8 @@ export const comments = table(
     threadCount: integer('thread_count').notNull().default(0),
     /** The staff member who wrote it; null for guests. */
     personId: integer('person_id').references(() => people.id),
+    /** The reader who wrote it under a confirmed address; null where the address was only typed. */
+    readerId: integer('reader_id'),
     /** It was said while the discussion was closed, or by staff where it took nothing from others. */
     afterClosing: flag('after_closing').notNull().default(false),
     name: text('name').notNull(),
@@ -36,6 +38,11 @@ export const comments = table(
     addressHash: text('address_hash'),
     createdAt: instant('created_at').notNull(),
     decidedAt: instant('decided_at'),
+    /** How often its author has changed it. */
+    edits: integer('edits').notNull().default(0),
+    editedAt: instant('edited_at'),
+    /** When its author took it back. */
+    withdrawnAt: instant('withdrawn_at'),
     renderedBy: integer('rendered_by').notNull(),
     source: text('source').notNull(),
     html: text('html').notNull(),
@@ -49,6 +56,7 @@ export const comments = table(
     index('comments_article_time').on(t.articleId, t.createdAt),
     index('comments_address_time').on(t.addressHash, t.createdAt),
     index('comments_email').on(t.email, t.state),
+    index('comments_reader').on(t.readerId, t.state),
     unique('comments_secret').on(t.secretHash),
     index('comments_repeat').on(t.articleId, t.repeatHash),
   ],

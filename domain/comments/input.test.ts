@@ -33,6 +33,7 @@ describe('an email address', () => {
 
   it('loses the spaces around it', () => {
     expect(parsed({ email: ' dana@example.com ' }).email).toBe('dana@example.com')
+    expect(parsed({ email: 'Dana@Example.COM' }).email).toBe('dana@example.com')
   })
 })
 

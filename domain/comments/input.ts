@@ -23,6 +23,8 @@ const email = z
   .min(1, 'Write your email address')
   .max(EMAIL_MAX, `Use at most ${EMAIL_MAX} characters for the email address`)
   .regex(z.regexes.html5Email, 'Write an email address like name@example.com')
+  // one mailbox, however it was typed
+  .transform((value) => value.toLowerCase())
 
 const hasScheme = (value: string) => /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^[^/]+:\d+(\/|$)/.test(value)
 

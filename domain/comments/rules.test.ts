@@ -4,6 +4,7 @@ import { judge, secondsUntilFree, type Submission } from './rules'
 const welcome: Submission = {
   staff: false,
   mode: 'open',
+  trust: 'typed',
   admitted: true,
   parentStands: true,
   repeated: false,

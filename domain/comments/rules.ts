@@ -1,10 +1,12 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
 import type { CommentReason } from './reasons'
+import { letsPublish, type Trust } from './trust'
 
 /** All that is known of a comment when it is judged, read in the transaction that will store it. */
 export type Submission = {
   staff: boolean
   mode: DiscussionMode
+  trust: Trust
   /** The discussion takes it: it is open, or its form has grace. */
   admitted: boolean
   /** It answers nothing, or a published comment of the same article. */
@@ -51,9 +53,8 @@ const byStaff: Phase = ({ staff }) => (staff ? stored('published') : undefined)
 // a machine learns nothing from this: it reads the same page as a held person
 const trapped: Phase = ({ trapped }) => (trapped ? stored('spam', { rule: 'trap', detail: '' }) : undefined)
 
-// trust needs a confirmed address; a typed one proves nothing, so until then every guest is new
-const heldByMode: Phase = ({ mode }) =>
-  mode === 'open' ? undefined : stored('held', { rule: 'mode', detail: mode })
+const heldByMode: Phase = ({ mode, trust }) =>
+  letsPublish(mode, trust) ? undefined : stored('held', { rule: 'mode', detail: mode })
 
 /** Asked in this order. The first that refuses, publishes or calls it spam decides. */
 const PHASES = [closed, orphaned, repeated, hasty, byStaff, trapped, heldByMode]
