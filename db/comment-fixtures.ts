@@ -23,6 +23,7 @@ export const setPolicy = (policy: Record<string, unknown>, now: Date) =>
         graceMinutes: 10,
         perAddressPerMinute: 0,
         perArticlePerMinute: 0,
+        holdFromLinks: 0,
         ...policy,
       }).map(([key, value]) => [`discussion.${key}`, value]),
     ),

@@ -3,6 +3,7 @@ import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import { fairShare } from '@/domain/comments/share'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
+import { NOTHING_FOUND } from '@/domain/moderation/findings'
 import { decodeCursor, idKey, page } from '@/domain/paging'
 import { record } from './audit'
 import type { Tx } from './client'
@@ -15,7 +16,7 @@ import { nest, viewColumns, viewsOf } from './comment-views'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
-import { consider } from './submissions'
+import { consider, examine } from './submissions'
 import { hashOf, makeToken } from './tokens'
 import { touches, tracks } from './touches'
 
@@ -32,13 +33,14 @@ const LONG = 5_000
 export async function post(actor: Writer, input: CommentInput, now: Date): Promise<PostResult> {
   // a refusal then does not cost the reading of a long text; for a usual one asking twice costs more
   if (input.comment.length > LONG) {
-    const early = await consider(db(), actor, input, now)
+    const early = await consider(db(), actor, { ...input, findings: NOTHING_FOUND }, now)
     if (early.kind === 'refused') return early
   }
-  const html = renderComment(input.comment)
+  const rendered = { ...input, html: renderComment(input.comment) }
+  const findings = await examine(actor, rendered, now)
   return transact(async (tx) => {
-    const considered = await consider(tx, actor, input, now)
-    return considered.kind === 'refused' ? considered : store(tx, actor, { ...input, html }, considered, now)
+    const considered = await consider(tx, actor, { ...input, findings }, now)
+    return considered.kind === 'refused' ? considered : store(tx, actor, rendered, considered, now)
   })
 }
 

@@ -63,6 +63,7 @@ export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
     graceMinutes: read('discussion.graceMinutes'),
     perAddressPerMinute: read('discussion.perAddressPerMinute'),
     perArticlePerMinute: read('discussion.perArticlePerMinute'),
+    holdFromLinks: read('discussion.holdFromLinks'),
   }
 }
 

@@ -11,10 +11,13 @@ import {
   type DiscussionState,
   discussionState,
 } from '@/domain/discussion/state'
-import type { Db } from './client'
+import { type Findings, find, NOTHING_FOUND } from '@/domain/moderation/findings'
+import { read } from '@/domain/moderation/reading'
+import { type Db, db } from './client'
 import { factColumns } from './discussions'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
+import { getRules } from './rules'
 import { getPolicy } from './settings'
 import { trustOf } from './trust'
 
@@ -59,11 +62,31 @@ export type Accepted = {
   afterClosing: boolean
 }
 
+/**
+ * What the site's rules find in a comment. It is read before the transaction that stores it: a rule that is changed
+ * meanwhile may come too late for it, and nobody else waits while a long text is read.
+ */
+export async function examine(
+  actor: Writer,
+  { html, ...said }: CommentInput & { html: string },
+  now: Date,
+): Promise<Findings> {
+  if (actor.kind === 'staff') return NOTHING_FOUND
+  const { name, email, website } = said
+  const rules = await getRules(db(), now)
+  return find(
+    rules,
+    { name, email, addressHash: actor.addressHash },
+    read({ name, email, website, html }),
+    now,
+  )
+}
+
 /** What would become of a comment now. */
 export async function consider(
   from: Db,
   actor: Writer,
-  input: CommentInput,
+  input: CommentInput & { findings: Findings },
   now: Date,
 ): Promise<PostRefusal | Accepted> {
   const [article] = await from
@@ -90,6 +113,8 @@ export async function consider(
     repeated: await isRepeated(from, article.id, repeatHash),
     waitSeconds: actor.kind === 'staff' ? 0 : await secondsToWait(from, actor, article.id, policy, now),
     trapped: input.trap !== '',
+    findings: input.findings,
+    holdFromLinks: policy.holdFromLinks,
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict

@@ -17,4 +17,5 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.graceMinutes': 'Grace for forms that are open already (minutes)',
   'discussion.perAddressPerMinute': 'Comments an address may post in a minute',
   'discussion.perArticlePerMinute': 'Comments an article takes in a minute',
+  'discussion.holdFromLinks': 'Hold a comment from so many links on',
 }

@@ -19,6 +19,7 @@ export type SettingValues = {
   'discussion.graceMinutes': number
   'discussion.perAddressPerMinute': number
   'discussion.perArticlePerMinute': number
+  'discussion.holdFromLinks': number
 }
 export type SettingKey = keyof SettingValues
 
@@ -82,6 +83,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.graceMinutes': whole(1_440, 10),
   'discussion.perAddressPerMinute': whole(10_000, 5),
   'discussion.perArticlePerMinute': whole(100_000, 60),
+  'discussion.holdFromLinks': whole(1_000, 3),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
@@ -96,8 +98,14 @@ export function settingValue<K extends SettingKey>(key: K, stored: unknown): Set
 }
 
 export type IdentityKey = Extract<SettingKey, `site.${string}`>
-export type PolicyKey = Extract<SettingKey, `discussion.${string}`>
+/** What is decided beside the lists: which comments are put aside. */
+export const RULE_KEYS = ['discussion.holdFromLinks'] as const satisfies SettingKey[]
+export type RuleKey = (typeof RULE_KEYS)[number]
+export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey>
 /** Who the agency is. */
 export const IDENTITY_KEYS = SETTING_KEYS.filter((key): key is IdentityKey => key.startsWith('site.'))
+const isRuleKey = (key: SettingKey): key is RuleKey => RULE_KEYS.some((each) => each === key)
 /** What the site decides about every discussion. */
-export const POLICY_KEYS = SETTING_KEYS.filter((key): key is PolicyKey => key.startsWith('discussion.'))
+export const POLICY_KEYS = SETTING_KEYS.filter(
+  (key): key is PolicyKey => key.startsWith('discussion.') && !isRuleKey(key),
+)

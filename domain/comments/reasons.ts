@@ -1,7 +1,7 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
 
 /** What can put a comment aside. The names are stored. */
-export const COMMENT_RULES = ['trap', 'mode'] as const
+export const COMMENT_RULES = ['trap', 'ban', 'spam-words', 'spam-hosts', 'words', 'links', 'mode'] as const
 export type CommentRule = (typeof COMMENT_RULES)[number]
 
 /** Why a comment was stored as it was, kept with it; `detail` is what the rule found: a word, a host, a mode. */
@@ -15,6 +15,11 @@ const MODES: Record<Exclude<DiscussionMode, 'open'>, string> = {
 
 const inWords: Record<CommentRule, (detail: string) => string> = {
   trap: () => 'Filled in a field that people do not see',
+  ban: (detail) => (detail === '' ? 'The network is banned' : `Banned: ${detail}`),
+  'spam-words': (detail) => `On the list of spam words: “${detail}”`,
+  'spam-hosts': (detail) => `Links to a blocked host: ${detail}`,
+  words: (detail) => `On the list of words to look at: “${detail}”`,
+  links: (detail) => (detail === '1' ? 'Has a link' : `Has ${detail} links`),
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
 }
 

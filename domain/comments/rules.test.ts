@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { type Findings, NOTHING_FOUND } from '@/domain/moderation/findings'
 import { judge, secondsUntilFree, type Submission } from './rules'
 
 const welcome: Submission = {
@@ -10,8 +11,11 @@ const welcome: Submission = {
   repeated: false,
   waitSeconds: 0,
   trapped: false,
+  findings: NOTHING_FOUND,
+  holdFromLinks: 3,
 }
 
+const found = (findings: Partial<Findings>) => ({ findings: { ...NOTHING_FOUND, ...findings } })
 const published = { kind: 'stored', state: 'published', reasons: [] }
 
 describe('a comment is', () => {
@@ -56,6 +60,50 @@ describe('a comment is', () => {
       'held where only confirmed authors publish at once',
       { mode: 'confirmed' },
       { kind: 'stored', state: 'held', reasons: [{ rule: 'mode', detail: 'confirmed' }] },
+    ],
+    [
+      'kept as spam from somebody who is banned',
+      { ...found({ ban: 'eve@example.com', holdWord: 'x' }), mode: 'hold-all' },
+      { kind: 'stored', state: 'spam', reasons: [{ rule: 'ban', detail: 'eve@example.com' }] },
+    ],
+    [
+      'kept as spam with a word of spam',
+      found({ spamWord: 'casino', holdWord: 'bonus' }),
+      { kind: 'stored', state: 'spam', reasons: [{ rule: 'spam-words', detail: 'casino' }] },
+    ],
+    [
+      'kept as spam with a link to a blocked host',
+      found({ spamHost: 'spam.example' }),
+      { kind: 'stored', state: 'spam', reasons: [{ rule: 'spam-hosts', detail: 'spam.example' }] },
+    ],
+    ['published below the limit of links', found({ links: 2 }), published],
+    [
+      'held from that number of links on',
+      found({ links: 3 }),
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'links', detail: '3' }] },
+    ],
+    [
+      'published with many links where nothing limits them',
+      { ...found({ links: 90 }), holdFromLinks: 0 },
+      published,
+    ],
+    [
+      'held for every reason there is',
+      { ...found({ holdWord: 'bonus', links: 4 }), mode: 'hold-all' },
+      {
+        kind: 'stored',
+        state: 'held',
+        reasons: [
+          { rule: 'words', detail: 'bonus' },
+          { rule: 'links', detail: '4' },
+          { rule: 'mode', detail: 'hold-all' },
+        ],
+      },
+    ],
+    [
+      'published for staff whatever is in it',
+      { ...found({ ban: '', spamWord: 'casino', links: 9 }), staff: true },
+      published,
     ],
     ['published for staff where all are held', { staff: true, mode: 'hold-all' }, published],
   ])('%s', (_what, changes, verdict) => {

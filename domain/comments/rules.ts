@@ -1,4 +1,5 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
+import type { Findings } from '@/domain/moderation/findings'
 import type { CommentReason } from './reasons'
 import { letsPublish, type Trust } from './trust'
 
@@ -17,6 +18,10 @@ export type Submission = {
   waitSeconds: number
   /** A field that people do not see was filled in. */
   trapped: boolean
+  /** What the site's lists and bans found in it. */
+  findings: Findings
+  /** From so many links on it is held; 0 is never. */
+  holdFromLinks: number
 }
 
 export type Refusal =
@@ -53,11 +58,42 @@ const byStaff: Phase = ({ staff }) => (staff ? stored('published') : undefined)
 // a machine learns nothing from this: it reads the same page as a held person
 const trapped: Phase = ({ trapped }) => (trapped ? stored('spam', { rule: 'trap', detail: '' }) : undefined)
 
+// neither does somebody who is banned, who would only come under another name
+const banned: Phase = ({ findings: { ban } }) =>
+  ban === null ? undefined : stored('spam', { rule: 'ban', detail: ban })
+
+const spamWords: Phase = ({ findings: { spamWord } }) =>
+  spamWord === null ? undefined : stored('spam', { rule: 'spam-words', detail: spamWord })
+
+const spamHosts: Phase = ({ findings: { spamHost } }) =>
+  spamHost === null ? undefined : stored('spam', { rule: 'spam-hosts', detail: spamHost })
+
+const holdWords: Phase = ({ findings: { holdWord } }) =>
+  holdWord === null ? undefined : stored('held', { rule: 'words', detail: holdWord })
+
+const manyLinks: Phase = ({ holdFromLinks, findings: { links } }) =>
+  holdFromLinks === 0 || links < holdFromLinks
+    ? undefined
+    : stored('held', { rule: 'links', detail: String(links) })
+
 const heldByMode: Phase = ({ mode, trust }) =>
   letsPublish(mode, trust) ? undefined : stored('held', { rule: 'mode', detail: mode })
 
 /** Asked in this order. The first that refuses, publishes or calls it spam decides. */
-const PHASES = [closed, orphaned, repeated, hasty, byStaff, trapped, heldByMode]
+const PHASES = [
+  closed,
+  orphaned,
+  repeated,
+  hasty,
+  byStaff,
+  trapped,
+  banned,
+  spamWords,
+  spamHosts,
+  holdWords,
+  manyLinks,
+  heldByMode,
+]
 
 /** What holds a comment leaves the later phases their say, so that a moderator reads every reason at once. */
 export function judge(submission: Submission): Verdict {

@@ -15,6 +15,7 @@ export type DiscussionPolicy = {
   graceMinutes: number
   perAddressPerMinute: number
   perArticlePerMinute: number
+  holdFromLinks: number
 }
 
 /** What of the site's settings says whether a discussion is open. */

@@ -1,0 +1,116 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { type Actor, actorMay } from '@/domain/actor'
+import { type AuthorBanInput, type BanInput, type BanKind, endOf } from '@/domain/moderation/bans'
+import { fold } from '@/domain/moderation/fold'
+import { decodeCursor, instantKey, type Listing, page } from '@/domain/paging'
+import { record } from './audit'
+import { db, transact, type Tx } from './client'
+import { newerThan } from './keyset'
+import { outdateRules } from './rules'
+import { comments } from './schema/comments'
+import { bans } from './schema/rules'
+
+export type BanView = typeof bans.$inferSelect
+
+type Forbidden = { kind: 'refused'; reason: 'forbidden' }
+const FORBIDDEN: Forbidden = { kind: 'refused', reason: 'forbidden' }
+
+export type Banned = { kind: 'done'; id: number; endsAt: Date } | Forbidden
+/** `unknown`: the comment does not say it, or the hash of its network has been dropped; `staff`: it is by staff. */
+export type AuthorBanned =
+  Banned | { kind: 'missing' } | { kind: 'refused'; reason: 'unknown' | 'staff' | 'forbidden' }
+
+/** Keeps somebody out: what they write is stored as spam, silently. Banned anew, the new end and reason hold. */
+export function ban(actor: Actor, { kind, pattern, days, reason }: BanInput, now: Date): Promise<Banned> {
+  if (!actorMay(actor, 'moderate')) return Promise.resolve(FORBIDDEN)
+  return transact((tx) => store(tx, actor, { kind, pattern, reason, endsAt: endOf(kind, days, now) }, now))
+}
+
+/** Bans whoever wrote a comment, by what the comment says of them. */
+export function banAuthor(
+  actor: Actor,
+  { commentId, by, days, reason }: AuthorBanInput,
+  now: Date,
+): Promise<AuthorBanned> {
+  if (!actorMay(actor, 'moderate')) return Promise.resolve(FORBIDDEN)
+  return transact(async (tx) => {
+    const [comment] = await tx
+      .select({
+        name: comments.name,
+        email: comments.email,
+        address: comments.addressHash,
+        personId: comments.personId,
+      })
+      .from(comments)
+      .where(eq(comments.id, commentId))
+    if (!comment) return { kind: 'missing' }
+    if (comment.personId !== null) return { kind: 'refused', reason: 'staff' }
+    // what somebody typed is no pattern, whatever stars are in it
+    const known = by === 'address' ? comment.address : fold(comment[by]).replaceAll('*', '')
+    if (!known) return { kind: 'refused', reason: 'unknown' }
+    return store(tx, actor, { kind: by, pattern: known, reason, endsAt: endOf(by, days, now) }, now)
+  })
+}
+
+async function store(
+  tx: Tx,
+  actor: Actor,
+  wanted: { kind: BanKind; pattern: string; reason: string; endsAt: Date },
+  now: Date,
+): Promise<Banned> {
+  const { kind, pattern, reason, endsAt } = wanted
+  const made = { reason, endsAt, by: actor.kind === 'reader' ? '' : actor.name, createdAt: now }
+  const [row] = await tx
+    .insert(bans)
+    .values({ kind, pattern, ...made })
+    .onConflictDoUpdate({ target: [bans.kind, bans.pattern], set: made })
+    .returning({ id: bans.id })
+  if (!row) throw new Error('The database stored no ban')
+  await record(tx, actor, now, {
+    verb: 'ban.set',
+    subject: `ban:${row.id}`,
+    after: { kind, pattern, endsAt },
+    reason,
+  })
+  await outdateRules(tx)
+  return { kind: 'done', id: row.id, endsAt }
+}
+
+/** Ends a ban before its time. */
+export function lift(
+  actor: Actor,
+  id: number,
+  now: Date,
+): Promise<{ kind: 'done' } | { kind: 'missing' } | Forbidden> {
+  if (!actorMay(actor, 'moderate')) return Promise.resolve(FORBIDDEN)
+  return transact(async (tx) => {
+    const [ban] = await tx.delete(bans).where(eq(bans.id, id)).returning()
+    if (!ban) return { kind: 'missing' }
+    const { kind, pattern, endsAt } = ban
+    await record(tx, actor, now, {
+      verb: 'ban.lift',
+      subject: `ban:${id}`,
+      before: { kind, pattern, endsAt },
+      reason: ban.reason,
+    })
+    await outdateRules(tx)
+    return { kind: 'done' }
+  })
+}
+
+/** The bans that hold, the first to end first. */
+export async function listBans(
+  actor: Actor,
+  { after, limit = 50 }: { after?: string | null; limit?: number },
+  now: Date,
+): Promise<Listing<BanView>> {
+  if (!actorMay(actor, 'moderate')) return { items: [], next: null }
+  const key = decodeCursor(after, instantKey)
+  const rows = await db()
+    .select()
+    .from(bans)
+    .where(and(gt(bans.endsAt, now), key ? newerThan(bans.endsAt, bans.id, key) : undefined))
+    .orderBy(asc(bans.endsAt), asc(bans.id))
+    .limit(limit + 1)
+  return page(rows, limit, (last) => [last.endsAt.getTime(), last.id])
+}
