@@ -10,6 +10,7 @@ import { rendered } from './rendered'
 import { type Findings, keep, machine, write } from './report'
 import { served } from './served'
 import { servedLarge } from './served-large'
+import { threads } from './threads'
 import { weight } from './weight'
 
 type Part = { letter: string; title: string; measure: (size: Size) => Promise<Findings> }
@@ -23,6 +24,7 @@ const PARTS: Part[] = [
   { letter: 'g', title: 'Weight', measure: weight },
   { letter: 'h', title: 'Finished pages of a large site', measure: servedLarge },
   { letter: 'i', title: 'Pages of a large site', measure: rendered },
+  { letter: 'j', title: 'Discussions of any size', measure: threads },
 ]
 const letters = PARTS.map(({ letter }) => letter)
 const headingOf = ({ letter, title }: Part) => `(${letter}) ${title}`

@@ -71,6 +71,13 @@ export function query<T>(site: Masthead, sql: string, ...parameters: unknown[]):
   }
 }
 
+/** Every document shows who the agency is: this drops them all, as saving the settings would. */
+export function forgetDocuments(site: Masthead): void {
+  const database = new Sqlite(site.database, { timeout: 10_000 })
+  database.exec(`INSERT INTO touches (tag) VALUES ('site')`)
+  database.close()
+}
+
 /** Published articles whose discussion follows the site's policy, those with the fewest comments first. */
 export const listSlugs = (site: Masthead, count: number): string[] =>
   query<{ slug: string }>(

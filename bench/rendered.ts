@@ -1,11 +1,18 @@
-import Sqlite from 'better-sqlite3'
 import { getForSignIn } from '@/db/accounts'
 import { close, open } from '@/db/client'
 import * as sessions from '@/db/sessions'
 import { OWNER } from '@/e2e/server'
 import { ask } from './ask'
 import { inWords, largeDataDir, type Size } from './large'
-import { listSlugs, type Masthead, newDataDir, openDiscussions, ownMemory, startMasthead } from './masthead'
+import {
+  forgetDocuments,
+  listSlugs,
+  type Masthead,
+  newDataDir,
+  openDiscussions,
+  ownMemory,
+  startMasthead,
+} from './masthead'
 import { atMost, type Findings } from './report'
 import { median } from './statistics'
 
@@ -87,13 +94,6 @@ async function timerOf(site: Masthead): Promise<Timer> {
     if (!staff && !how.includes('desc=miss')) throw new Error(`${path} was not rendered: ${how}`)
     return ms
   }
-}
-
-/** Every document shows who the agency is: this drops them all, as saving the settings would. */
-function forgetDocuments(site: Masthead): void {
-  const database = new Sqlite(site.database, { timeout: 10_000 })
-  database.exec(`INSERT INTO touches (tag) VALUES ('site')`)
-  database.close()
 }
 
 async function signIn(site: Masthead): Promise<string> {

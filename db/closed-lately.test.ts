@@ -12,6 +12,7 @@ import { draftOf, makePublished, makeStaff, readBy, touchedBy } from './fixtures
 import * as publishing from './publishing'
 import { articles as table } from './schema/articles'
 import { freshDatabase } from './testing'
+import { listThread } from './threads'
 
 freshDatabase()
 
@@ -75,7 +76,7 @@ describe('after closing', () => {
     await comments.post(editor, typed(id), on(2))
     await editing.setDiscussion(editor, id, { discussion: 'open' }, on(3))
     await comments.post(editor, typed(id), on(4))
-    const { roots } = await comments.listThread(id, {}, on(5))
+    const { roots } = await listThread(id, {}, on(5))
     expect(roots.map(({ afterClosing }) => afterClosing)).toEqual([true, false])
   })
 

@@ -11,6 +11,7 @@ import { makePublished, makeStaff } from './fixtures'
 import * as moderation from './moderation'
 import { comments as table } from './schema/comments'
 import { freshDatabase } from './testing'
+import { listThread } from './threads'
 
 freshDatabase()
 
@@ -87,7 +88,7 @@ describe('closing', () => {
     ).toMatchObject({
       kind: 'published',
     })
-    expect((await comments.listThread(article.id, {}, soon)).total).toBe(2)
+    expect((await listThread(article.id, {}, soon)).total).toBe(2)
   })
 
   it('by hand stops two hundred writers at once: nothing stored after it, nothing acknowledged and missing', async () => {

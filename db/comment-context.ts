@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { isPublic, isScheduled } from '@/domain/articles'
 import type { DiscussionState } from '@/domain/discussion/state'
 import { decodeCursor, idKey, page } from '@/domain/paging'
@@ -6,13 +6,14 @@ import { db } from './client'
 import type { CommentView, ViewRow } from './comment-views'
 import { nest, viewColumns, viewsOf } from './comment-views'
 import { factColumns, statesOf } from './discussions'
+import { listFirstReplies } from './replies'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
 import { holdsUntil, tracks } from './touches'
 
 const REPLIES = 50
 // beneath the direct replies: bounded, and nobody follows more turns on one page
-const DEEPER = 200
+const DEEPER = 100
 const LEVELS = 10
 const ANCESTORS = 10
 
@@ -71,9 +72,10 @@ export async function getInContext(
   tracks(`comments:${row.articleId}`)
   const article = await getCommentedArticle(row.articleId, now)
   if (!article || !row.shown) return null
-  const direct = await listDirectReplies([id], decodeCursor(after, idKey), limit + 1)
+  const direct = await listDirectReplies(id, decodeCursor(after, idKey), limit + 1)
   const { items, next } = page(direct, limit, (last) => last.id)
-  const [comment] = nest(await viewsOf([row, ...items, ...(await listDeeper(items))], now))
+  const shown = [row, ...items, ...(await listDeeper(items))]
+  const [comment] = nest(await viewsOf(shown, now, { isAbridged: (each) => each.id !== id }))
   if (!comment) return null
   // its own replies are paged; `next` says whether there are more
   return {
@@ -84,13 +86,13 @@ export async function getInContext(
   }
 }
 
-function listDirectReplies(parentIds: number[], key: number | null, limit: number): Promise<ViewRow[]> {
+function listDirectReplies(parentId: number, key: number | null, limit: number): Promise<ViewRow[]> {
   return db()
     .select(viewColumns)
     .from(comments)
     .where(
       and(
-        inArray(comments.parentId, parentIds),
+        eq(comments.parentId, parentId),
         eq(comments.shown, true),
         key === null ? undefined : gt(comments.id, key),
       ),
@@ -103,10 +105,9 @@ function listDirectReplies(parentIds: number[], key: number | null, limit: numbe
 async function listDeeper(tops: ViewRow[]): Promise<ViewRow[]> {
   const found: ViewRow[] = []
   let level = tops
-  for (let depth = 0; depth < LEVELS && found.length < DEEPER; depth++) {
-    const answered = level.filter((row) => row.replyCount > 0).map((row) => row.id)
-    if (answered.length === 0) break
-    level = await listDirectReplies(answered, null, DEEPER - found.length)
+  for (let depth = 0; depth < LEVELS && level.length > 0 && found.length < DEEPER; depth++) {
+    const answered = level.map(({ id, replyCount }) => ({ id, count: replyCount }))
+    level = await listFirstReplies(answered, { under: 'parentId', budget: DEEPER - found.length })
     found.push(...level)
   }
   return found
@@ -121,5 +122,5 @@ async function listAncestors(parentId: number | null, now: Date): Promise<Commen
     rows.unshift(row)
     id = row.parentId
   }
-  return viewsOf(rows, now)
+  return viewsOf(rows, now, { isAbridged: () => true })
 }

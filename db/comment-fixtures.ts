@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { readerActor, systemActor } from '@/domain/actor'
 import { RENDERER_VERSION } from '@/domain/comments/markdown'
 import { db, transact } from './client'
+import type { CommentView } from './comment-views'
 import * as comments from './comments'
+import { recount } from './recount'
 import { comments as table } from './schema/comments'
 import * as settings from './settings'
 import type { CommentInput } from './submissions'
@@ -66,3 +68,31 @@ export const crowd = (articleId: number, count: number, createdAt: Date) =>
         .insert(table)
         .values({ ...said, articleId, depth: 0, state: 'held', shown: false, reasons: [], createdAt })
   })
+
+/** Stores comments whose parents are given by their places in the list; returns their ids. */
+export function grow(articleId: number, parents: (number | null)[]): Promise<number[]> {
+  const createdAt = new Date('2024-03-25T16:00:00Z')
+  return transact(async (tx) => {
+    const rows: { id: number; rootId: number | null; depth: number }[] = []
+    for (const place of parents) {
+      const parent = place === null ? undefined : rows[place]
+      const rootId = parent ? (parent.rootId ?? parent.id) : null
+      const depth = parent ? parent.depth + 1 : 0
+      const said = { name: 'Dana', source: 'Words', html: '<p>Words</p>', renderedBy: RENDERER_VERSION }
+      const values = { ...said, articleId, parentId: parent?.id ?? null, rootId, depth, reasons: [] }
+      const [row] = await tx
+        .insert(table)
+        .values({ ...values, state: 'published', shown: true, createdAt })
+        .returning({ id: table.id })
+      rows.push({ id: row?.id ?? 0, rootId, depth })
+    }
+    await recount(tx, articleId)
+    return rows.map((row) => row.id)
+  })
+}
+
+/** A comment and all that stands beneath it. */
+export const flat = (views: CommentView[]): CommentView[] =>
+  views.flatMap((view) => [view, ...flat(view.replies)])
+
+export const at = (ids: number[], place: number) => ids[place] ?? 0

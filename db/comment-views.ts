@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { abridge, ABRIDGED_TO } from '@/domain/comments/abridge'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import { db } from './client'
 import type { ColleagueView } from './people'
@@ -19,6 +20,8 @@ export type CommentView = {
   createdAt: Date
   /** Sanitised; empty for a tombstone. */
   html: string
+  /** `html` is only the beginning of what was said. */
+  abridged: boolean
   /** It was removed and stands only because of its replies: it has no name and no text. */
   tombstone: boolean
   replies: CommentView[]
@@ -42,34 +45,56 @@ export const viewColumns = {
 }
 export type ViewRow = Pick<typeof comments.$inferSelect, keyof typeof viewColumns>
 
-/** HTML that is up to date: what an older renderer left is rendered again, without being stored. */
-async function freshHtml(rows: ViewRow[]): Promise<Map<number, string>> {
-  const old = rows.filter((row) => row.renderedBy !== RENDERER_VERSION).map((row) => row.id)
-  if (old.length === 0) return new Map()
+type Html = { html: string; abridged: boolean }
+
+/** What is to be rendered when it is read: what an older renderer left, and the beginning of what is long. Not stored. */
+async function renderedNow(
+  rows: ViewRow[],
+  isAbridged: (row: ViewRow) => boolean,
+): Promise<Map<number, Html>> {
+  const isLong = new Map(
+    rows.map((row) => [row.id, isAbridged(row) && row.html.length > ABRIDGED_TO] as const),
+  )
+  const due = rows.filter((row) => isLong.get(row.id) || row.renderedBy !== RENDERER_VERSION)
+  if (due.length === 0) return new Map()
   const sources = await db()
     .select({ id: comments.id, source: comments.source })
     .from(comments)
-    .where(inArray(comments.id, old))
-  return new Map(sources.map(({ id, source }) => [id, renderComment(source)]))
+    .where(
+      inArray(
+        comments.id,
+        due.map(({ id }) => id),
+      ),
+    )
+  return new Map(
+    sources.map(({ id, source }) => {
+      const shown = isLong.get(id) ? abridge(source) : source
+      return [id, { html: renderComment(shown), abridged: shown !== source }]
+    }),
+  )
 }
 
-/** Each row as readers see it, in the order given. */
-export async function viewsOf(rows: ViewRow[], now: Date): Promise<CommentView[]> {
+/** Each row as readers see it, in the order given; of a long one only the beginning, where `isAbridged` says so. */
+export async function viewsOf(
+  rows: ViewRow[],
+  now: Date,
+  { isAbridged = () => false }: { isAbridged?: (row: ViewRow) => boolean } = {},
+): Promise<CommentView[]> {
   const people = await listPeopleByIds(rows.flatMap((row) => row.personId ?? []))
   const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
-  const html = await freshHtml(rows)
+  const rendered = await renderedNow(rows, isAbridged)
   return rows.map((row) => {
     const { id, parentId, depth, createdAt, replyCount, afterClosing } = row
     const tombstone = row.state !== 'published'
     const staff = row.personId === null ? null : (colleagues.get(row.personId) ?? null)
     const said = tombstone
-      ? { name: '', website: '', staff: null, afterClosing: false, html: '' }
+      ? { name: '', website: '', staff: null, afterClosing: false, html: '', abridged: false }
       : {
           name: staff?.name ?? row.name,
           website: row.website,
           staff,
           afterClosing,
-          html: html.get(id) ?? row.html,
+          ...(rendered.get(id) ?? { html: row.html, abridged: false }),
         }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
   })

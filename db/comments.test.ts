@@ -10,6 +10,7 @@ import * as publishing from './publishing'
 import { comments as table } from './schema/comments'
 import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
+import { listThread } from './threads'
 
 freshDatabase()
 
@@ -42,7 +43,7 @@ describe('a comment', () => {
       rootId: null,
       source: '*Hello*',
     })
-    const thread = await comments.listThread(article.id, {}, soon)
+    const thread = await listThread(article.id, {}, soon)
     expect(thread).toMatchObject({ total: 1, next: null })
     expect(thread.roots).toMatchObject([
       {
@@ -69,7 +70,7 @@ describe('a comment', () => {
         expect(await comments.post(guest(), typed(article.id), soon)).toMatchObject({ kind: 'held' })
       })
       expect(tags.size).toBe(0)
-      expect(await comments.listThread(article.id, {}, soon)).toMatchObject({ roots: [], total: 0 })
+      expect(await listThread(article.id, {}, soon)).toMatchObject({ roots: [], total: 0 })
     },
   )
 
@@ -77,7 +78,7 @@ describe('a comment', () => {
     await setPolicy({ mode: 'hold-all' }, published)
     const result = await comments.post(editor, typed(article.id, { name: '', email: '' }), soon)
     expect(result.kind).toBe('published')
-    const [view] = (await comments.listThread(article.id, {}, soon)).roots
+    const [view] = (await listThread(article.id, {}, soon)).roots
     expect(view).toMatchObject({ name: editor.name, staff: { id: editor.personId } })
     const rows = await db()
       .select()
@@ -140,7 +141,7 @@ describe('a reply', () => {
     const reply = await say(article.id, soon, { parentId: root })
     const deeper = await say(article.id, soon, { parentId: reply })
     expect(await stored(deeper)).toMatchObject({ depth: 2, rootId: root, parentId: reply })
-    const { roots, total } = await comments.listThread(article.id, {}, soon)
+    const { roots, total } = await listThread(article.id, {}, soon)
     expect(total).toBe(3)
     expect(roots).toMatchObject([
       { id: root, replies: [{ id: reply, replies: [{ id: deeper, moreReplies: 0 }] }] },
@@ -215,10 +216,10 @@ describe('the page of a comment’s author', () => {
 it('HTML of an older renderer is rendered again when it is read', async () => {
   const id = await say(article.id, soon, { comment: '**now**' })
   await transact((tx) => tx.update(table).set({ renderedBy: 0, html: '<p>then</p>' }).where(eq(table.id, id)))
-  expect((await comments.listThread(article.id, {}, soon)).roots[0]?.html).toBe('<p><strong>now</strong></p>')
+  expect((await listThread(article.id, {}, soon)).roots[0]?.html).toBe('<p><strong>now</strong></p>')
 })
 
 it('a thread says what it read', async () => {
-  const { reading } = await readBy(() => comments.listThread(article.id, {}, soon))
+  const { reading } = await readBy(() => listThread(article.id, {}, soon))
   expect(reading.tags).toContain(`comments:${article.id}`)
 })

@@ -1,24 +1,21 @@
-import { aliasedTable, and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
-import { fairShare } from '@/domain/comments/share'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { NOTHING_FOUND } from '@/domain/moderation/findings'
-import { decodeCursor, idKey, page } from '@/domain/paging'
 import { record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import type { CommentedArticle } from './comment-context'
 import { getCommentedArticle } from './comment-context'
 import { countPublished, countReply } from './comment-counts'
-import type { CommentView, ViewRow } from './comment-views'
-import { nest, viewColumns, viewsOf } from './comment-views'
-import { articles } from './schema/articles'
+import type { CommentView } from './comment-views'
+import { viewColumns, viewsOf } from './comment-views'
 import { comments } from './schema/comments'
 import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
 import { consider, examine } from './submissions'
 import { hashOf, makeToken } from './tokens'
-import { touches, tracks } from './touches'
+import { touches } from './touches'
 
 export type PostResult =
   /** With the place it stands in: its article, and how many comments that has now. */
@@ -81,77 +78,6 @@ async function store(
   const article = await countPublished(tx, { articleId, createdAt: now, afterClosing }, 1)
   await touches(tx, `comments:${articleId}`)
   return { kind: 'published', id, slug: article?.slug ?? '', commentCount: article?.commentCount ?? 0 }
-}
-
-/** One page of a discussion, the oldest root first. */
-export type ThreadPage = {
-  roots: CommentView[]
-  next: string | null
-  /** Published comments of the whole discussion. */
-  total: number
-}
-
-const ROOTS = 50
-// what stands beneath the roots of a page is bounded: the longest discussion reads as fast as a usual one
-const REPLIES = 200
-
-export async function listThread(
-  articleId: number,
-  { after, limit = ROOTS }: { after?: string | null; limit?: number },
-  now: Date,
-): Promise<ThreadPage> {
-  tracks(`comments:${articleId}`)
-  const key = decodeCursor(after, idKey)
-  const rows = await db()
-    .select({ ...viewColumns, threadCount: comments.threadCount })
-    .from(comments)
-    .where(
-      and(
-        eq(comments.articleId, articleId),
-        isNull(comments.rootId),
-        eq(comments.shown, true),
-        key === null ? undefined : gt(comments.id, key),
-      ),
-    )
-    .orderBy(asc(comments.id))
-    .limit(limit + 1)
-  const { items, next } = page(rows, limit, (last) => last.id)
-  const replies = await listReplies(items.filter((root) => root.threadCount > 0))
-  const [article] = await db()
-    .select({ total: articles.commentCount })
-    .from(articles)
-    .where(eq(articles.id, articleId))
-  return { roots: nest(await viewsOf([...items, ...replies], now)), next, total: article?.total ?? 0 }
-}
-
-/** The first replies of each root. A reply is younger than what it answers, so none is without its parent. */
-async function listReplies(roots: { id: number; threadCount: number }[]): Promise<ViewRow[]> {
-  if (roots.length === 0) return []
-  const share = fairShare(
-    roots.map((root) => root.threadCount),
-    REPLIES,
-  )
-  const root = aliasedTable(comments, 'root')
-  const reply = aliasedTable(comments, 'reply')
-  const lastOfShare = db()
-    .select({ id: reply.id })
-    .from(reply)
-    .where(and(eq(reply.rootId, root.id), eq(reply.shown, true)))
-    .orderBy(asc(reply.id))
-    .limit(1)
-    .offset(share - 1)
-  const inShare = lte(comments.id, sql`coalesce(${lastOfShare}, ${Number.MAX_SAFE_INTEGER})`)
-  return db()
-    .select(viewColumns)
-    .from(root)
-    .innerJoin(comments, and(eq(comments.rootId, root.id), eq(comments.shown, true), inShare))
-    .where(
-      inArray(
-        root.id,
-        roots.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(comments.id))
 }
 
 /** What its author sees of a comment by the secret address, whatever became of it. */

@@ -7,7 +7,6 @@ import { ROLES } from '@/domain/roles'
 import { db, transact } from './client'
 import { say, setPolicy } from './comment-fixtures'
 import { countWrong, recount } from './recount'
-import * as comments from './comments'
 import * as editing from './editing'
 import { draftOf, makePublished, makeStaff, touchedBy } from './fixtures'
 import * as moderation from './moderation'
@@ -15,6 +14,7 @@ import { articles } from './schema/articles'
 import { comments as table } from './schema/comments'
 import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
+import { listThread } from './threads'
 
 freshDatabase()
 
@@ -35,14 +35,14 @@ const said = (parentId: number | null = null) => say(articleId, later(), { paren
 
 const decide = (id: number, state: (typeof COMMENT_STATES)[number]) =>
   moderation.decide(moderator, { id, state }, later())
-const total = async () => (await comments.listThread(articleId, {}, new Date(clock))).total
+const total = async () => (await listThread(articleId, {}, new Date(clock))).total
 
 describe('a decision', () => {
   it('takes a comment from readers and gives it back', async () => {
     const id = await said()
     const tags = await touchedBy(() => decide(id, 'removed'))
     expect(tags).toEqual(new Set([`comments:${articleId}`]))
-    expect(await comments.listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
+    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
     expect(await decide(id, 'published')).toEqual({ kind: 'done', previous: 'removed', state: 'published' })
     expect(await total()).toBe(1)
   })
@@ -103,7 +103,7 @@ describe('a tombstone', () => {
     const leaf = await said(middle)
     await decide(root, 'removed')
     await decide(middle, 'spam')
-    const { roots } = await comments.listThread(articleId, {}, new Date(clock))
+    const { roots } = await listThread(articleId, {}, new Date(clock))
     expect(roots).toMatchObject([
       {
         ...{ id: root, tombstone: true, name: '', html: '', website: '' },
@@ -112,9 +112,9 @@ describe('a tombstone', () => {
     ])
     expect(await total()).toBe(1)
     await decide(leaf, 'removed')
-    expect(await comments.listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
+    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
     await decide(leaf, 'published')
-    expect((await comments.listThread(articleId, {}, new Date(clock))).roots).toMatchObject([
+    expect((await listThread(articleId, {}, new Date(clock))).roots).toMatchObject([
       { id: root, tombstone: true },
     ])
   })

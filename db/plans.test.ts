@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { encodeCursor } from '@/domain/paging'
 import * as articles from './articles'
 import * as batches from './batches'
 import { opened } from './client'
 import { listClosedLately } from './closed-lately'
+import { getInContext } from './comment-context'
+import { at, grow } from './comment-fixtures'
 import { listComments, listNewestComments } from './comment-lists'
 import * as desk from './desk'
 import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
 import { countFollowing } from './following'
-import { documentOf, makeDraft, makeStaff, makeTopic } from './fixtures'
+import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fixtures'
 import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
+import { listThread } from './threads'
 
 freshDatabase()
 
@@ -20,6 +24,8 @@ const now = new Date('2026-06-01T12:00:00Z')
 const owner = await makeStaff('owner')
 const author = await makeStaff('author')
 const topic = await makeTopic()
+const discussed = await makePublished(owner, new Date('2024-03-24T16:00:00Z'))
+const said = at(await grow(discussed.id, [null, 0, 1, 1, 2, 2]), 1)
 
 const prepared: string[] = []
 const { reader, writer } = opened()
@@ -69,6 +75,12 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['an author', () => articles.listPublished(now, { personId: author.personId, limit: 5 })],
   ['the sitemap', () => listSitemapArticles(1, now)],
   ['a discussion for programs', () => listComments(5, null, now)],
+  ['a discussion', () => listThread(discussed.id, {}, now)],
+  [
+    'a discussion, the newest first',
+    () => listThread(discussed.id, { order: 'newest', after: encodeCursor(9) }, now),
+  ],
+  ['a comment in its context', () => getInContext(said, {}, now)],
   ['the newest comments', () => listNewestComments(5, now)],
   ['the neighbours', () => articles.getNeighbours({ id: 5, publishAt: now }, now)],
   ['related articles', () => articles.listRelated({ id: 5, topics: [topic] }, now, 3)],

@@ -18,6 +18,19 @@ describe('addresses', () => {
     })
     expect(addressOf('/articles?b=1&a=2')?.key).toBe('/articles')
   })
+  test('the order of a discussion is known where there is one, and by no other word', () => {
+    expect(addressOf('/articles/one?order=newest&after=abc')?.key).toBe(
+      '/articles/one?after=abc&order=newest',
+    )
+    for (const url of [
+      '/articles/one?order=oldest',
+      '/articles/one?order=x',
+      '/articles/one?order=newest%20',
+    ])
+      expect(addressOf(url)?.key).toBe('/articles/one')
+    for (const path of ['/', '/articles', '/articles/one/comments/7', '/search'])
+      expect(addressOf(`${path}?order=newest`)?.key).toBe(path)
+  })
   test.each([
     undefined,
     '',

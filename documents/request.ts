@@ -1,8 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
 export const URL_MAX = 2048
+type Query = { name: string; on?: RegExp; value?: RegExp }
 /** The only queries that documents know; all others are dropped, so that they never multiply what is kept. */
-const KNOWN_QUERIES = ['after', 'before', 'q', 'to', 'token']
+const KNOWN_QUERIES: Query[] = [
+  { name: 'after' },
+  { name: 'before' },
+  { name: 'order', on: /^\/articles\/[^/]+$/, value: /^newest$/ },
+  { name: 'q' },
+  { name: 'to' },
+  { name: 'token' },
+]
 
 const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)
 
@@ -24,9 +32,9 @@ export function addressOf(url: string | undefined): Address | null {
   const parsed = parse(url, 'http://masthead.invalid')
   if (!parsed || parsed.host !== 'masthead.invalid' || !isReadable(parsed.pathname)) return null
   const query = new URLSearchParams()
-  for (const name of KNOWN_QUERIES) {
+  for (const { name, on, value: known } of KNOWN_QUERIES) {
     const value = parsed.searchParams.get(name)
-    if (value) query.set(name, value)
+    if (value && (on?.test(parsed.pathname) ?? true) && (known?.test(value) ?? true)) query.set(name, value)
   }
   const search = query.toString()
   return { path: parsed.pathname, key: search ? `${parsed.pathname}?${search}` : parsed.pathname }

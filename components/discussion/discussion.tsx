@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import layout from '@/components/ui/layout.module.css'
 import type { ArticleView } from '@/db/articles'
-import type { ThreadPage } from '@/db/comments'
-import { articlePath } from '@/domain/articles'
+import type { ThreadPage } from '@/db/threads'
+import { ORDER_NAMES, THREAD_ORDERS, type ThreadOrder } from '@/domain/comments/order'
+import { discussionPath } from '@/domain/comments/paths'
 import { commentsInWords, mentionsInWords } from '@/domain/discussion/counts'
 import styles from './discussion.module.css'
 import { MentionedIn } from './mentioned-in'
@@ -13,7 +14,8 @@ import { Thread } from './thread'
 type Props = {
   article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions' | 'closingNote'>
   thread: ThreadPage
-  /** The thread starts with the first comment. */
+  order: ThreadOrder
+  /** The page starts with the first thread in this order. */
   isFirst: boolean
   /** This reader may begin a thread: comments are open, or it is staff who may still write. */
   writable: boolean
@@ -25,7 +27,16 @@ type Props = {
 }
 
 /** All that is said about an article, and whether more can be said. */
-export function Discussion({ article, thread, isFirst, writable, answerable, timeZone, children }: Props) {
+export function Discussion({
+  article,
+  thread,
+  order,
+  isFirst,
+  writable,
+  answerable,
+  timeZone,
+  children,
+}: Props) {
   const { slug, counts, discussion, mentions, closingNote } = article
   return (
     <section
@@ -53,8 +64,9 @@ export function Discussion({ article, thread, isFirst, writable, answerable, tim
       )}
       {thread.roots.length > 0 && (
         <div className={styles.thread}>
+          {(thread.roots.length > 1 || !isFirst) && <Orders slug={slug} order={order} />}
           <Thread comments={thread.roots} slug={slug} timeZone={timeZone} answerable={answerable} />
-          <Pages slug={slug} isFirst={isFirst} next={thread.next} />
+          <Pages slug={slug} order={order} isFirst={isFirst} next={thread.next} />
         </div>
       )}
       <div className={styles.write} id="write">
@@ -74,15 +86,35 @@ function Counts({ comments, mentions }: Props['article']['counts']) {
   )
 }
 
-function Pages({ slug, isFirst, next }: { slug: string; isFirst: boolean; next: string | null }) {
+type Place = { slug: string; order: ThreadOrder }
+
+function Orders({ slug, order }: Place) {
+  return (
+    <nav className={styles.orders} aria-label="Order of the comments">
+      {THREAD_ORDERS.map((each) => (
+        <a
+          key={each}
+          href={discussionPath(slug, each)}
+          rel="nofollow"
+          aria-current={each === order ? 'true' : undefined}
+        >
+          {ORDER_NAMES[each]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Pages({ slug, order, isFirst, next }: Place & { isFirst: boolean; next: string | null }) {
   if (isFirst && !next) return null
-  const path = articlePath(slug)
   return (
     <nav className={styles.pages} aria-label="Pages of comments">
-      {!isFirst && <a href={`${path}#discussion`}>First comments</a>}
+      {!isFirst && (
+        <a href={discussionPath(slug, order)}>{order === 'oldest' ? 'First comments' : 'Newest comments'}</a>
+      )}
       {next && (
-        <a href={`${path}?after=${encodeURIComponent(next)}#discussion`} rel="next">
-          More comments
+        <a href={discussionPath(slug, order, next)} rel="next">
+          {order === 'oldest' ? 'More comments' : 'Earlier comments'}
         </a>
       )}
     </nav>

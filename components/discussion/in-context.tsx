@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import layout from '@/components/ui/layout.module.css'
 import type { CommentInContext } from '@/db/comment-context'
 import { articlePath } from '@/domain/articles'
-import { commentPath } from '@/domain/comments/paths'
+import { commentPath, discussionPath, repliesPath } from '@/domain/comments/paths'
 import { commentsInWords } from '@/domain/discussion/counts'
 import styles from './in-context.module.css'
 import { StateLine } from './state-line'
@@ -26,7 +26,7 @@ export function InContext({ found, title, isFirst, writable, timeZone, children 
   const { article, comment, ancestors, next } = found
   const { slug, discussion } = article
   const shared = { slug, timeZone, answerable: writable }
-  const path = commentPath(slug, comment.id)
+  const above = ancestors[0]?.parentId ?? null
   const hasReplies = comment.replies.length > 0
   return (
     <div className={`${layout.grid} ${styles.context}`}>
@@ -40,11 +40,16 @@ export function InContext({ found, title, isFirst, writable, timeZone, children 
           {title}
         </h1>
         <p className={styles.all}>
-          <a href={`${articlePath(slug)}#discussion`}>All {commentsInWords(article.commentCount)}</a>
+          <a href={discussionPath(slug)}>All {commentsInWords(article.commentCount)}</a>
         </p>
       </header>
       {ancestors.length > 0 && (
         <section className={styles.ancestors} aria-label="What it answers">
+          {above !== null && (
+            <p className={styles.above}>
+              <a href={commentPath(slug, above)}>Further up this thread</a>
+            </p>
+          )}
           <ol className={styles.line}>
             {ancestors.map((ancestor) => (
               <li key={ancestor.id}>
@@ -65,9 +70,9 @@ export function InContext({ found, title, isFirst, writable, timeZone, children 
           <Thread comments={comment.replies} {...shared} />
           {(next || !isFirst) && (
             <nav className={styles.pages} aria-label="Pages of replies">
-              {!isFirst && <a href={`${path}#replies`}>First replies</a>}
+              {!isFirst && <a href={repliesPath(slug, comment.id)}>First replies</a>}
               {next && (
-                <a href={`${path}?after=${encodeURIComponent(next)}#replies`} rel="next">
+                <a href={repliesPath(slug, comment.id, next)} rel="next">
                   More replies
                 </a>
               )}

@@ -10,7 +10,7 @@ type Props = {
   slug: string
   timeZone: string
   /** Whom it answers, where its place on the page does not show it. */
-  answers?: string | undefined
+  answers?: CommentView | undefined
   /** Replies are taken, from this reader at least. */
   answerable: boolean
 }
@@ -38,7 +38,9 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
           {answers && (
             <>
               {' · to '}
-              <bdi>{answers}</bdi>
+              <a href={`#comment-${answers.id}`}>
+                {answers.tombstone ? 'a removed comment' : <bdi>{answers.name}</bdi>}
+              </a>
             </>
           )}
         </p>
@@ -46,6 +48,11 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
       <div className={styles.said}>
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        {comment.abridged && (
+          <p className={styles.answer}>
+            <a href={commentPath(slug, id)}>Read the whole comment</a>
+          </p>
+        )}
         {answerable && (
           <p className={styles.answer}>
             <a href={`${commentPath(slug, id)}#reply`} rel="nofollow">

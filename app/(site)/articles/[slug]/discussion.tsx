@@ -1,7 +1,8 @@
 import { Discussion } from '@/components/discussion/discussion'
 import type { ArticleView } from '@/db/articles'
-import { listThread } from '@/db/comments'
+import { listThread } from '@/db/threads'
 import { articlePath } from '@/domain/articles'
+import { readOrder } from '@/domain/comments/order'
 import { decodeCursor, idKey } from '@/domain/paging'
 import { getSite, now } from '../../request'
 import { isWritable, Writing } from './writing'
@@ -10,13 +11,15 @@ type Props = { article: ArticleView; query: Promise<Record<string, string | stri
 
 /** The discussion of an article, from the cursor in the address on. */
 export async function ArticleDiscussion({ article, query }: Props) {
-  const { after } = await query
+  const { after, order: asked } = await query
+  const order = readOrder(asked)
   const cursor = typeof after === 'string' && decodeCursor(after, idKey) ? after : null
   const writable = await isWritable(article.discussion, 'threads')
   return (
     <Discussion
       article={article}
-      thread={await listThread(article.id, { after: cursor }, now())}
+      thread={await listThread(article.id, { after: cursor, order }, now())}
+      order={order}
       isFirst={cursor === null}
       writable={writable}
       answerable={await isWritable(article.discussion, 'replies')}

@@ -12,7 +12,7 @@ import { CommentForm } from '@/components/discussion/form'
 import { JsonLd } from '@/components/site/json-ld'
 import { config } from '@/config'
 import * as articles from '@/db/articles'
-import { listThread } from '@/db/comments'
+import { listThread } from '@/db/threads'
 import { getSite } from '@/db/settings'
 import { headings } from '@/domain/document/text'
 import { postNothing } from './actions'
@@ -46,6 +46,7 @@ export default async function ArticlePage({ params }: Props) {
       <Discussion
         article={article}
         thread={await listThread(article.id, {}, now)}
+        order="oldest"
         isFirst
         writable
         answerable

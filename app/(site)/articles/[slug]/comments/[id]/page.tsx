@@ -30,12 +30,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { found } = await find(props)
   if (!found) return NOT_FOUND
   const { article, comment } = found
-  return describe({
+  const description = describe({
     site: await getSite(),
     title: titleOf(comment),
     description: `${titleOf(comment)} on “${article.title}”, with what it answers and the replies to it.`,
     path: commentPath(article.slug, comment.id),
   })
+  // its article is what a search should find
+  return { ...description, robots: { index: false, follow: true } }
 }
 
 export default async function CommentPage(props: Props) {
