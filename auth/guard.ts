@@ -52,10 +52,13 @@ export async function allowAnyone(): Promise<ReaderActor> {
   const address = (await headers()).get('x-masthead-address')
   return readerActor(
     // by the network, of whose addresses one person may have 2^64
-    address && createHmac('sha256', secretKey('addresses')).update(networkOf(address)).digest('base64url'),
+    address && createHmac('sha256', keyOfDay(new Date())).update(networkOf(address)).digest('base64url'),
     await getReader(),
   )
 }
+
+// a network cannot be followed from one day (UTC) to the next; what yesterday's key hashed is dropped by `db/prune.ts`
+const keyOfDay = (now: Date) => secretKey(`addresses ${now.toISOString().slice(0, 10)}`)
 
 async function getReader(): Promise<ConfirmedReader | null> {
   const token = (await cookies()).get(readerCookie().name)?.value

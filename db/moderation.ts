@@ -7,6 +7,7 @@ import { record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { type CountedRow, getCounted, moveTo } from './comment-counts'
+import * as reports from './reports'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
 import { audit } from './schema/journal'
@@ -85,6 +86,7 @@ async function apply(
   if (previous === state) return { kind: 'done', previous, state }
   await moveTo(tx, comment, state)
   await tx.update(comments).set({ decidedAt: now }).where(eq(comments.id, comment.id))
+  await reports.settle(tx, comment.id)
   await record(tx, actor, now, { verb, subject: subjectOf(comment.id), before: previous, after: state })
   return { kind: 'done', previous, state }
 }
@@ -94,6 +96,8 @@ export type QueueItem = {
   id: number
   state: CommentState
   reasons: CommentReason[]
+  /** What readers said against it and nobody has looked at, the oldest first. */
+  reports: reports.ReportView[]
   article: { id: number; slug: string | null; title: string }
   /** What it answers. */
   parent: { id: number; name: string; source: string } | null
@@ -106,12 +110,19 @@ export type QueueItem = {
   source: string
   html: string
 }
-export type QueueFilter = { state: CommentState; articleId?: number; after?: string | null; limit?: number }
+export type QueueFilter = {
+  state: CommentState
+  articleId?: number
+  /** Only comments that readers reported. */
+  reported?: boolean
+  after?: string | null
+  limit?: number
+}
 
 /** The comments in one state, the newest first. */
 export async function listQueue(
   actor: Actor,
-  { state, articleId, after, limit = 30 }: QueueFilter,
+  { state, articleId, reported, after, limit = 30 }: QueueFilter,
 ): Promise<Listing<QueueItem>> {
   if (!actorMay(actor, 'moderate')) return { items: [], next: null }
   const key = decodeCursor(after, idKey)
@@ -138,18 +149,21 @@ export async function listQueue(
       and(
         eq(comments.state, state),
         articleId === undefined ? undefined : eq(comments.articleId, articleId),
+        reported ? reports.isReported(db()) : undefined,
         key === null ? undefined : lt(comments.id, key),
       ),
     )
     .orderBy(desc(comments.id))
     .limit(limit + 1)
   const { items, next } = page(rows, limit, (last) => last.id)
+  const said = await reports.reportsOf(items.map(({ id }) => id))
   const parents = await parentsOf(items.flatMap((row) => row.parentId ?? []))
   return {
     items: items.map(({ parentId, personId, ...item }) => ({
       ...item,
       parent: parentId === null ? null : (parents.get(parentId) ?? null),
       isStaff: personId !== null,
+      reports: said.get(item.id) ?? [],
     })),
     next,
   }

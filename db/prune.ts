@@ -1,6 +1,7 @@
 import { and, gte, lt, lte, max, min } from 'drizzle-orm'
 import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
+import { dropOldAddresses } from './addresses'
 import { db, transact } from './client'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
@@ -26,6 +27,7 @@ export async function prune(now: Date): Promise<void> {
       .where(and(gte(jobs.attempts, MAX_ATTEMPTS), lt(jobs.dueAt, before(FAILED_JOBS_KEPT_MS))))
   })
   await pruneTouches()
+  await dropOldAddresses(now)
 }
 
 /** Keeps the newest; their numbers go on, because the column is AUTOINCREMENT. */

@@ -30,6 +30,7 @@ test('an empty site reads as the fallbacks', async () => {
     perAddressPerMinute: 5,
     perArticlePerMinute: 60,
     holdFromLinks: 3,
+    holdFromReports: 5,
   })
 })
 

@@ -64,6 +64,7 @@ export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
     perAddressPerMinute: read('discussion.perAddressPerMinute'),
     perArticlePerMinute: read('discussion.perArticlePerMinute'),
     holdFromLinks: read('discussion.holdFromLinks'),
+    holdFromReports: read('discussion.holdFromReports'),
   }
 }
 

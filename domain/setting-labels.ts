@@ -18,4 +18,5 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.perAddressPerMinute': 'Comments an address may post in a minute',
   'discussion.perArticlePerMinute': 'Comments an article takes in a minute',
   'discussion.holdFromLinks': 'Hold a comment from so many links on',
+  'discussion.holdFromReports': 'Hold a comment from so many reports on',
 }

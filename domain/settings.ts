@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DiscussionClock, DiscussionMode, Taking } from './discussion/choices'
 import { DISCUSSION_CLOCKS, DISCUSSION_MODES, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
+import { REPORTS_KEPT } from './moderation/reports'
 import type { Capability } from './roles'
 
 export type SettingValues = {
@@ -20,6 +21,7 @@ export type SettingValues = {
   'discussion.perAddressPerMinute': number
   'discussion.perArticlePerMinute': number
   'discussion.holdFromLinks': number
+  'discussion.holdFromReports': number
 }
 export type SettingKey = keyof SettingValues
 
@@ -84,6 +86,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.perAddressPerMinute': whole(10_000, 5),
   'discussion.perArticlePerMinute': whole(100_000, 60),
   'discussion.holdFromLinks': whole(1_000, 3),
+  'discussion.holdFromReports': whole(REPORTS_KEPT, 5),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
@@ -99,7 +102,10 @@ export function settingValue<K extends SettingKey>(key: K, stored: unknown): Set
 
 export type IdentityKey = Extract<SettingKey, `site.${string}`>
 /** What is decided beside the lists: which comments are put aside. */
-export const RULE_KEYS = ['discussion.holdFromLinks'] as const satisfies SettingKey[]
+export const RULE_KEYS = [
+  'discussion.holdFromLinks',
+  'discussion.holdFromReports',
+] as const satisfies SettingKey[]
 export type RuleKey = (typeof RULE_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey>
 /** Who the agency is. */

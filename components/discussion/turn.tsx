@@ -1,7 +1,7 @@
 import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { CommentView } from '@/db/comment-views'
-import { commentPath } from '@/domain/comments/paths'
+import { commentPath, reportPath } from '@/domain/comments/paths'
 import styles from './turn.module.css'
 
 type Props = {
@@ -13,10 +13,12 @@ type Props = {
   answers?: CommentView | undefined
   /** Replies are taken, from this reader at least. */
   answerable: boolean
+  reportable?: boolean
 }
 
 /** One comment, as a turn in a transcript: who and when beside what was said. */
-export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
+export function Turn({ comment, slug, timeZone, answers, answerable, reportable = true }: Props) {
+  const isReportable = reportable && !comment.staff
   const { id, createdAt, html, tombstone, staff, afterClosing } = comment
   if (tombstone)
     return (
@@ -53,11 +55,18 @@ export function Turn({ comment, slug, timeZone, answers, answerable }: Props) {
             <a href={commentPath(slug, id)}>Read the whole comment</a>
           </p>
         )}
-        {answerable && (
+        {(answerable || isReportable) && (
           <p className={styles.answer}>
-            <a href={`${commentPath(slug, id)}#reply`} rel="nofollow">
-              Reply to <bdi>{comment.name}</bdi>
-            </a>
+            {answerable && (
+              <a href={`${commentPath(slug, id)}#reply`} rel="nofollow">
+                Reply to <bdi>{comment.name}</bdi>
+              </a>
+            )}
+            {isReportable && (
+              <a href={reportPath(slug, id)} rel="nofollow">
+                Report
+              </a>
+            )}
           </p>
         )}
       </div>

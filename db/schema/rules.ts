@@ -1,6 +1,8 @@
 import type { BanKind } from '@/domain/moderation/bans'
 import type { ListName } from '@/domain/moderation/findings'
-import { id, index, instant, integer, table, text, unique } from '../columns'
+import type { ReportReason } from '@/domain/moderation/reports'
+import { flag, id, index, instant, integer, table, text, unique } from '../columns'
+import { comments } from './comments'
 
 /** Lists of words and hosts, as staff typed them, comments and all. */
 export const lists = table('lists', {
@@ -31,3 +33,26 @@ export const rulesVersion = table('rules_version', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
 })
+
+/** What readers have against a comment. */
+export const reports = table(
+  'reports',
+  {
+    id: id('id'),
+    commentId: integer('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    /** The keyed hash of a network, of which each reports a comment once; dropped with the day. */
+    addressHash: text('address_hash'),
+    reason: text('reason').$type<ReportReason>().notNull(),
+    text: text('text').notNull(),
+    /** Nobody of the staff has decided about the comment or dismissed it since. */
+    open: flag('open').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    unique('reports_once').on(t.commentId, t.addressHash),
+    index('reports_open').on(t.open, t.commentId),
+    index('reports_address_time').on(t.addressHash, t.createdAt),
+  ],
+)

@@ -12,6 +12,9 @@ export const repliesPath = (slug: string, id: number, after: string | null = nul
 export const discussionPath = (slug: string, order: ThreadOrder = 'oldest', after: string | null = null) =>
   `${articlePath(slug)}${queryOf({ after, order: order === 'oldest' ? null : order })}#discussion`
 
+/** Where a reader says what is wrong with a comment. */
+export const reportPath = (slug: string, id: number) => `${commentPath(slug, id)}/report`
+
 /** The page of its own that the author of a comment has. */
 export const ownCommentPath = (token: string) => `/comments/${token}`
 

@@ -1,7 +1,16 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
 
 /** What can put a comment aside. The names are stored. */
-export const COMMENT_RULES = ['trap', 'ban', 'spam-words', 'spam-hosts', 'words', 'links', 'mode'] as const
+export const COMMENT_RULES = [
+  'trap',
+  'ban',
+  'spam-words',
+  'spam-hosts',
+  'words',
+  'links',
+  'mode',
+  'reports',
+] as const
 export type CommentRule = (typeof COMMENT_RULES)[number]
 
 /** Why a comment was stored as it was, kept with it; `detail` is what the rule found: a word, a host, a mode. */
@@ -20,6 +29,7 @@ const inWords: Record<CommentRule, (detail: string) => string> = {
   'spam-hosts': (detail) => `Links to a blocked host: ${detail}`,
   words: (detail) => `On the list of words to look at: “${detail}”`,
   links: (detail) => (detail === '1' ? 'Has a link' : `Has ${detail} links`),
+  reports: (detail) => (detail === '1' ? 'Reported by a reader' : `Reported by ${detail} readers`),
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
 }
 

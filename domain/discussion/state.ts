@@ -16,6 +16,7 @@ export type DiscussionPolicy = {
   perAddressPerMinute: number
   perArticlePerMinute: number
   holdFromLinks: number
+  holdFromReports: number
 }
 
 /** What of the site's settings says whether a discussion is open. */

@@ -1,0 +1,23 @@
+import { and, gt, inArray, lt } from 'drizzle-orm'
+import { db, transact } from './client'
+import { comments } from './schema/comments'
+import { reports } from './schema/rules'
+
+const DAY_MS = 86_400_000
+const A_STEP = 2_000
+
+/** Drops the hashes of networks that earlier days (UTC) left: no limit and no ban asks for them again. */
+export async function dropOldAddresses(now: Date): Promise<void> {
+  const midnight = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS)
+  for (const rows of [comments, reports]) {
+    // a hash is never empty: so the index finds those that are there
+    const old = and(gt(rows.addressHash, ''), lt(rows.createdAt, midnight))
+    for (let found = A_STEP; found === A_STEP;) {
+      const step = await db().select({ id: rows.id }).from(rows).where(old).limit(A_STEP)
+      found = step.length
+      if (found === 0) break
+      const ids = step.map(({ id }) => id)
+      await transact((tx) => tx.update(rows).set({ addressHash: null }).where(inArray(rows.id, ids)))
+    }
+  }
+}
