@@ -11,7 +11,9 @@ const environment = z
     STARTER: z.enum(['agency', 'none']).default('agency'),
     OWNER_EMAIL: z.email().optional(),
     OWNER_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
-    SMTP_URL: z.url().optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'write smtp://user:password@host:587 or smtps://…' })
+      .optional(),
     AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   })

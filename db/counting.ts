@@ -4,10 +4,11 @@ import { COUNTED } from '@/domain/counting'
 import { db } from './client'
 import type { articles } from './schema/articles'
 import type { comments } from './schema/comments'
+import type { mails } from './schema/mail'
 
 /** How many rows meet a condition, counted as far as `COUNTED`. */
 export async function countSome(
-  rows: typeof articles | typeof comments,
+  rows: typeof articles | typeof comments | typeof mails,
   where: SQL | undefined,
 ): Promise<number> {
   const some = db().select({ id: rows.id }).from(rows).where(where).limit(COUNTED).as('some')

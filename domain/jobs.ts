@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** What may be left for later, and what each kind carries: ids rather than copies of what may change meanwhile. */
 export const JOBS = {
   prune: z.object({}),
+  'send-mail': z.object({}),
   'thin-revisions': z.object({ articleId: z.int().positive() }),
   'run-batch': z.object({ batchId: z.int().positive() }),
   'derive-image': z.object({ mediaId: z.int().positive() }),

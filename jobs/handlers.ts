@@ -4,6 +4,7 @@ import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
 import { deriveImage } from './derive-image'
+import { sendMail } from './mail/send'
 import { prune } from './prune'
 
 type Handler = (payload: unknown, now: Date) => Promise<void>
@@ -18,5 +19,6 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'derive-image': handler(JOBS['derive-image'], deriveImage),
   'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
   'run-batch': handler(JOBS['run-batch'], ({ batchId }) => run(batchId, () => new Date())),
+  'send-mail': handler(JOBS['send-mail'], () => sendMail()),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

@@ -2,6 +2,7 @@ import type { LeasedJob } from '@/db/jobs'
 import * as jobs from '@/db/jobs'
 import type { JobKind } from '@/domain/jobs'
 import { HANDLERS } from './handlers'
+import { scheduleSending } from './mail/send'
 import { schedulePruning } from './prune'
 
 /** Told of what failed; `job` is null where the queue itself could not be read. */
@@ -43,7 +44,9 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
   }
 
   async function work() {
-    await schedulePruning(new Date()).catch((error: unknown) => report(error, null))
+    await Promise.all([schedulePruning(new Date()), scheduleSending(new Date())]).catch((error: unknown) =>
+      report(error, null),
+    )
     while (!stopping) {
       const didSomething = await takeTurn().catch((error: unknown) => {
         report(error, null)

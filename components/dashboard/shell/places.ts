@@ -24,6 +24,12 @@ const PLACES: (Place & { needs: Capability[] })[] = [
     needs: ['set-policy', 'set-site'],
   },
   {
+    href: '/dashboard/mail',
+    label: 'Mail',
+    about: 'What is sent, what waits and what failed',
+    needs: ['set-site'],
+  },
+  {
     href: '/dashboard/staff',
     label: 'Staff',
     about: 'Who signs in, and what they may do',

@@ -1,0 +1,29 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { requireStaff } from '@/auth/guard'
+import type { MailSaid } from '@/components/dashboard/mail/again'
+import * as mails from '@/db/mails'
+import type { MailAnswer } from '@/db/mails'
+
+export async function sendAgain(mailId: number): Promise<MailSaid> {
+  const actor = await requireStaff('set-site')
+  return said(await mails.sendAgain(actor, z.int().positive().parse(mailId), new Date()))
+}
+
+export async function sendTest(): Promise<MailSaid> {
+  const actor = await requireStaff('set-site')
+  return said(await mails.sendTest(actor, new Date()))
+}
+
+const SENTENCES = {
+  forbidden: 'Not done: your role may not send mail.',
+  missing: 'Not done: this message is gone.',
+}
+
+function said(answer: MailAnswer): MailSaid {
+  if (answer.kind === 'refused') return SENTENCES[answer.reason]
+  refresh()
+  return 'It waits to be sent.'
+}
