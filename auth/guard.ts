@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { cache } from 'react'
@@ -49,13 +50,21 @@ export async function requireStaffOr401(capability: Capability, subject?: Owners
 
 /** Says aloud that this is for everybody; gives the reader with a keyed hash of their network, and what this browser confirmed. */
 export async function allowAnyone(): Promise<ReaderActor> {
-  const address = (await headers()).get('x-masthead-address')
-  return readerActor(
-    // by the network, of whose addresses one person may have 2^64
-    address && createHmac('sha256', keyOfDay(new Date())).update(networkOf(address)).digest('base64url'),
-    await getReader(),
-  )
+  return readerActor(networkHash((await headers()).get('x-masthead-address')), await getReader())
 }
+
+/** The same for whoever confirmed nothing, without Next; null for others. */
+export function strangerFrom({
+  cookie,
+  'x-masthead-address': address,
+}: IncomingHttpHeaders): ReaderActor | null {
+  if (cookie?.includes(readerCookie().name)) return null
+  return readerActor(networkHash(typeof address === 'string' ? address : null), null)
+}
+
+// by the network, of whose addresses one person may have 2^64
+const networkHash = (address: string | null) =>
+  address && createHmac('sha256', keyOfDay(new Date())).update(networkOf(address)).digest('base64url')
 
 // a network cannot be followed from one day (UTC) to the next; what yesterday's key hashed is dropped by `db/prune.ts`
 const keyOfDay = (now: Date) => secretKey(`addresses ${now.toISOString().slice(0, 10)}`)

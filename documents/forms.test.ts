@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { BrokenForm, post } from './forms'
 import { answer } from './reading'
+import { offer } from './shortcuts'
 
 type Status = { posted: number; shown: number }
 
@@ -58,4 +59,17 @@ test.each([
   ['something else', new Blob(['{}'], { type: 'application/json' })],
 ])('a form that is %s is told apart from a failure', async (_what, body) => {
   await expect(postTo({ posted: 500, shown: 200 }, body)).rejects.toThrow(BrokenForm)
+})
+
+test('a form that offers a shortcut never reaches its page, unless it is not taken', async () => {
+  offer('test', async (sent) => (sent.get('comment') === 'good' ? '/read#it' : null))
+  const named = (comment: string) => form({ form: 'test', comment })
+  expect((await postTo({ posted: 500, shown: 500 }, named('good'))).status).toBe(303)
+  expect((await postTo({ posted: 422, shown: 500 }, named('bad'))).status).toBe(422)
+})
+
+test('a shortcut that fails gives the text back', async () => {
+  offer('test', () => Promise.reject(new Error('no database')))
+  const answered = await postTo({ posted: 200, shown: 200 }, form({ form: 'test', comment: 'What I said' }))
+  expect(answered).toEqual({ status: 500, html: '<p>What I said</p>', errors: 1 })
 })

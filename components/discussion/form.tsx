@@ -71,6 +71,7 @@ function OpenForm({
         {title}
       </h2>
       <Problems state={state} />
+      <input type="hidden" name="form" value="comment" />
       <input type="hidden" name="article" value={articleId} />
       {parentId !== null && <input type="hidden" name="parent" value={parentId} />}
       <input type="hidden" name="stamp" value={stamp} />
