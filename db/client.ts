@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { LRUCache } from 'lru-cache'
+import { CommitGroup } from './commit-group'
 
 /** What verbs may ask of a database; every statement is awaited, whichever engine answers. */
 export type Db = Pick<
@@ -21,6 +22,7 @@ export type Opened = {
   reader: Sqlite.Database
   queue: Mutex
   inside: AsyncLocalStorage<true>
+  group: CommitGroup
 }
 
 /** Another process held the write lock for longer than `WAIT_MS`. */
@@ -83,7 +85,15 @@ export function open(file: string): Opened {
   const reader = connect(file)
   reader.pragma('busy_timeout = 1000')
   reader.pragma('query_only = ON')
-  return (shared[OPENED] = { file, writer, reader, queue: new Mutex(), inside: new AsyncLocalStorage() })
+  const group = new CommitGroup(writer)
+  return (shared[OPENED] = {
+    file,
+    writer,
+    reader,
+    queue: new Mutex(),
+    inside: new AsyncLocalStorage(),
+    group,
+  })
 }
 
 export function opened(): Opened {
@@ -136,27 +146,34 @@ async function begin(writer: Sqlite.Database): Promise<void> {
 /**
  * Runs `work` in one write transaction; it commits when `work` resolves and rolls back when it rejects.
  * Transactions of a process run one after another. Nothing slow (hashing, network) belongs inside.
+ * Those that say `together` and wait at the same time share one commit: short ones, of which many may come at once.
  */
-export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { writer, queue, inside } = opened()
+export async function transact<T>(
+  work: (tx: Tx) => Promise<T>,
+  { together = false }: { together?: boolean } = {},
+): Promise<T> {
+  const { writer, queue, inside, group } = opened()
   if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself')
-  return queue.runExclusive(() =>
+  group.comes(together)
+  const { result, committed } = await queue.runExclusive(() =>
     inside.run(true, async () => {
-      await begin(writer)
       // a statement that nobody awaited must fail, not slip into the next transaction
       const { proxy, revoke } = Proxy.revocable(handle(writer), {})
       try {
+        await group.begin(() => begin(writer))
         const result = await work(proxy as Tx)
-        writer.exec('COMMIT')
-        return result
+        return { result, ...group.join() }
       } catch (error) {
-        if (writer.inTransaction) writer.exec('ROLLBACK')
+        group.leave(error)
         throw error
       } finally {
         revoke()
+        if (!together || !(await group.goesOn())) group.commit()
       }
     }),
   )
+  await committed
+  return result
 }
 
 const isBusy = (error: unknown) =>

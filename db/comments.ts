@@ -35,10 +35,13 @@ export async function post(actor: Writer, input: CommentInput, now: Date): Promi
   }
   const rendered = { ...input, html: renderComment(input.comment) }
   const findings = await examine(actor, rendered, now)
-  return transact(async (tx) => {
-    const considered = await consider(tx, actor, { ...input, findings }, now)
-    return considered.kind === 'refused' ? considered : store(tx, actor, rendered, considered, now)
-  })
+  return transact(
+    async (tx) => {
+      const considered = await consider(tx, actor, { ...input, findings }, now)
+      return considered.kind === 'refused' ? considered : store(tx, actor, rendered, considered, now)
+    },
+    { together: true },
+  )
 }
 
 async function store(
