@@ -5,13 +5,16 @@ import * as batches from './batches'
 import { opened } from './client'
 import { listClosedLately } from './closed-lately'
 import { getInContext } from './comment-context'
-import { at, grow } from './comment-fixtures'
+import { at, crowd, grow } from './comment-fixtures'
 import { listComments, listNewestComments } from './comment-lists'
+import { readAll } from './comment-search'
 import * as desk from './desk'
 import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
 import { countFollowing } from './following'
 import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fixtures'
+import { listQueue } from './queue'
+import { countQueue } from './queue-counts'
 import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
@@ -61,6 +64,8 @@ const isCostly = ({ source, steps }: Plan) =>
 
 const after = async (list: () => Promise<{ next: string | null }>) => (await list()).next
 
+const LATER = encodeCursor([now.getTime(), 1])
+
 const LISTS: [string, () => Promise<unknown>][] = [
   ['the index', () => articles.listPublished(now, { limit: 5 })],
   [
@@ -95,6 +100,15 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the counts of an author', () => desk.countByState(author, now)],
   ['a policy that is considered', () => countFollowing({ closeAfterDays: 14, clock: 'updated' }, now)],
   ['what many at once would do', () => batches.tryOut(owner, { act: 'close', filter: { topicId: 1 } }, now)],
+  ['the queue', () => listQueue(owner, { state: 'held', after: LATER }, now)],
+  ['the queue from its end', () => listQueue(owner, { state: 'held', order: 'oldest' }, now)],
+  ['the queue of an article', () => listQueue(owner, { state: 'spam', article: 5, after: LATER }, now)],
+  ['the queue of an author', () => listQueue(owner, { state: 'published', author: 'a@example.com' }, now)],
+  ['the queue of an age', () => listQueue(owner, { state: 'held', age: 'over-week' }, now)],
+  ['the queue by a reason', () => listQueue(owner, { state: 'held', reason: 'trap' }, now)],
+  ['what readers reported', () => listQueue(owner, { state: 'published', reported: true }, now)],
+  ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],
+  ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],
   ['what closed lately', () => listClosedLately(owner, now)],
   ['the history of a discussion', () => listHistory(5, now)],
 ]
@@ -123,6 +137,8 @@ describe.each(['without statistics', 'with statistics'])('%s', (how) => {
       Array.from({ length: 3_000 }, (_, n) => planned(n + 1)),
       () => {},
     )
+    await crowd(5, 3_000, now)
+    await readAll()
     writer.exec('ANALYZE')
   })
 

@@ -8,6 +8,7 @@ import { say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
 import { makePublished, makeStaff } from './fixtures'
 import * as moderation from './moderation'
+import { listQueue } from './queue'
 import * as reports from './reports'
 import { comments as table } from './schema/comments'
 import { reports as rows } from './schema/rules'
@@ -33,7 +34,7 @@ const stateOf = async (id: number) => {
   return row
 }
 const listed = async (state: 'published' | 'held', reported = true) =>
-  (await moderation.listQueue(owner, { state, reported })).items
+  (await listQueue(owner, { state, reported }, now)).items
 
 describe('a report', () => {
   it('is kept once a network, and the second is thanked like the first', async () => {

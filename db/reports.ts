@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, lt, lte } from 'drizzle-orm'
 import { type Actor, actorMay, type ReaderActor, systemActor } from '@/domain/actor'
 import { isPublic } from '@/domain/articles'
 import { COUNTED } from '@/domain/counting'
@@ -142,6 +142,21 @@ export const isReported = (from: Db) =>
       .from(reports)
       .where(and(eq(reports.open, true), eq(reports.commentId, comments.id))),
   )
+
+type Span = { after: number | null; order: 'newest' | 'oldest'; limit: number }
+
+/** The comments that have an open report, by id, from one id on. */
+export async function listReported({ after, order, limit }: Span): Promise<number[]> {
+  const isNewest = order === 'newest'
+  const { commentId } = reports
+  const rows = await db()
+    .selectDistinct({ id: commentId })
+    .from(reports)
+    .where(and(eq(reports.open, true), after === null ? undefined : (isNewest ? lt : gt)(commentId, after)))
+    .orderBy((isNewest ? desc : asc)(commentId))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
 
 /** How many comments have an open report. */
 export async function countReported(actor: Actor): Promise<number> {

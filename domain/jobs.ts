@@ -6,6 +6,7 @@ export const JOBS = {
   'send-mail': z.object({}),
   'thin-revisions': z.object({ articleId: z.int().positive() }),
   'run-batch': z.object({ batchId: z.int().positive() }),
+  'read-comments': z.object({}),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

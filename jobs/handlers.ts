@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { run } from '@/db/batch-steps'
+import { readAll } from '@/db/comment-search'
 import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
@@ -20,5 +21,6 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
   'run-batch': handler(JOBS['run-batch'], ({ batchId }) => run(batchId, () => new Date())),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
+  'read-comments': handler(JOBS['read-comments'], readAll),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

@@ -33,5 +33,17 @@ const inWords: Record<CommentRule, (detail: string) => string> = {
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
 }
 
+/** What is asked for where one looks for a reason. */
+export const RULE_NAMES: Record<CommentRule, string> = {
+  trap: 'A hidden field was filled in',
+  ban: 'A ban',
+  'spam-words': 'A spam word',
+  'spam-hosts': 'A blocked host',
+  words: 'A word to look at',
+  links: 'Links',
+  reports: 'Reports of readers',
+  mode: 'The mode of the discussion',
+}
+
 /** A reason as moderators read it. */
 export const reasonInWords = ({ rule, detail }: CommentReason): string => inWords[rule](detail)

@@ -1,28 +1,23 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
-import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
 import { Nothing } from '@/components/dashboard/desk/nothing'
 import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
+import { queuePath } from '@/components/dashboard/moderation/addresses'
+import { Filter } from '@/components/dashboard/moderation/filter'
 import { Queue } from '@/components/dashboard/moderation/queue'
-import styles from '@/components/dashboard/moderation/queue.module.css'
 import { countClosedLately, LATELY_DAYS } from '@/db/closed-lately'
-import * as moderation from '@/db/moderation'
+import { catchUp } from '@/db/comment-search'
+import * as queue from '@/db/queue'
 import { countQueue } from '@/db/queue-counts'
 import { getSite } from '@/db/settings'
-import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
+import { isNarrowed, type QueueQuery, queueQuery } from '@/domain/comments/queue'
+import type { CommentState } from '@/domain/comments/states'
 import { formatNearTime } from '@/domain/dates'
 import { decide, undo } from './actions'
 
 export const metadata: Metadata = { title: 'Discussion' }
-
-const querySchema = z.object({
-  state: z.enum(COMMENT_STATES).catch('held'),
-  article: z.coerce.number().int().positive().optional().catch(undefined),
-  after: z.string().max(200).optional().catch(undefined),
-})
-type Query = z.infer<typeof querySchema>
 
 const TABS = [
   ['Held', 'held'],
@@ -31,25 +26,15 @@ const TABS = [
   ['Removed', 'removed'],
 ] as const satisfies [string, CommentState][]
 
-function addressOf({ state, article, after }: Query): Route {
-  const set = Object.entries({
-    state: state === 'held' ? undefined : state,
-    article: article?.toString(),
-    after,
-  }).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return set.length > 0 ? `/dashboard/discussion?${new URLSearchParams(set)}` : '/dashboard/discussion'
-}
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export default async function DiscussionPage({ searchParams }: Props) {
+export default async function DiscussionPage({ searchParams }: PageProps<'/dashboard/discussion'>) {
   const actor = await requireStaff('moderate')
-  const query = querySchema.parse(await searchParams)
-  const { state, article: articleId, after } = query
+  const query = queueQuery.parse(await searchParams)
   const now = new Date()
   const { timeZone } = await getSite()
-  const { items, next } = await moderation.listQueue(actor, { state, articleId, after })
-  const written = (at: Date) => formatNearTime(at, now, timeZone)
+  const { isBehind } = query.text === undefined ? { isBehind: false } : await catchUp(now)
+  const { items, next, previous, isCut } = await queue.listQueue(actor, query, now)
+  const isLater = query.after !== undefined || query.before !== undefined
+  const begin = { ...query, after: undefined, before: undefined }
   return (
     <Screen
       title="Discussion"
@@ -60,30 +45,33 @@ export default async function DiscussionPage({ searchParams }: Props) {
         </>
       }
     >
-      {articleId && (
-        <p className={styles.filter}>
-          Only comments on <b dir="auto">{items[0]?.article.title ?? 'one article'}</b>
-          <Link href={addressOf({ state })}>Show all</Link>
+      <Filter query={query} {...await queue.getSubjects(actor, query)} />
+      {isBehind && (
+        <p role="status">
+          The search has not read all comments yet: it is doing so now, and finds more in a minute.
         </p>
       )}
       <Queue
         // what was decided stays in its place until the list is asked for again
         key={now.getTime()}
-        tabs={TABS.map(([label, each]) => ({
+        tabs={TABS.map(([label, state]) => ({
           label,
-          state: each,
-          href: addressOf({ state: each, article: articleId }),
-          current: each === state,
+          state,
+          href: queuePath({ ...begin, state }),
+          current: state === query.state,
         }))}
-        counts={await countQueue(actor, articleId)}
-        items={items.map((item) => ({ ...item, written: written(item.createdAt) }))}
-        empty={<Nothing title={after ? 'This page is empty now' : EMPTY[state]} />}
+        counts={await countQueue(actor, query, now)}
+        items={items.map((item) => ({ ...item, written: formatNearTime(item.createdAt, now, timeZone) }))}
+        empty={<Nothing title={emptyTitle(query, isLater, isCut)} />}
         actions={{ decide, undo }}
-        articleId={articleId}
       />
+      {isCut && (
+        <p>Of the comments that may be meant, 5,000 were looked at here. The next page looks further.</p>
+      )}
       <Pager
-        first={after ? addressOf({ state, article: articleId }) : null}
-        next={next ? addressOf({ ...query, after: next }) : null}
+        first={isLater ? queuePath(begin) : null}
+        previous={previous ? queuePath({ ...begin, before: previous }) : null}
+        next={next ? queuePath({ ...begin, after: next }) : null}
       />
     </Screen>
   )
@@ -99,4 +87,10 @@ const EMPTY: Record<CommentState, string> = {
   published: 'No comments are public yet',
   spam: 'No spam',
   removed: 'Nothing was removed',
+}
+
+function emptyTitle(query: QueueQuery, isLater: boolean, isCut: boolean): string {
+  if (isCut) return 'Nothing among the first 5,000'
+  if (isLater) return 'This page is empty now'
+  return isNarrowed(query) ? 'Nothing here meets these conditions' : EMPTY[query.state]
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, useTransition } from 'react'
-import type { QueueItem } from '@/db/moderation'
+import type { QueueItem } from '@/db/queue'
 import type { CommentState } from '@/domain/comments/states'
 import { Decide } from './decide'
 import styles from './queue.module.css'
@@ -13,15 +13,14 @@ import { DONE, IS_NOW } from './words'
 type Props = {
   item: QueueItem & { written: string }
   actions: ModerationActions
-  articleId: number | undefined
   /** Says aloud what became of the comment. */
-  tell: (sentence: string, decided: Decided) => void
+  tell: (sentence: string, decided: Decided, seen: CommentState) => void
 }
 
 /** `asked` shows the buttons, `decided` the way back in their place. */
 type Turn = { kind: 'asked'; note: string; taken: boolean } | { kind: 'decided'; sentence: string }
 
-export function Item({ item, actions, articleId, tell }: Props) {
+export function Item({ item, actions, tell }: Props) {
   const [state, setState] = useState(item.state)
   const [turn, setTurn] = useState<Turn>({ kind: 'asked', note: '', taken: false })
   const [pending, start] = useTransition()
@@ -37,17 +36,17 @@ export function Item({ item, actions, articleId, tell }: Props) {
   const follow = (decided: Decided, next: Turn) => {
     setTurn(next)
     if (decided.kind !== 'refused') setState(decided.state)
-    tell(`${item.name}: ${next.kind === 'decided' ? next.sentence : next.note}`, decided)
+    tell(`${item.name}: ${next.kind === 'decided' ? next.sentence : next.note}`, decided, state)
   }
   const decide = (wanted: CommentState) =>
     start(async () => {
-      const decided = await actions.decide({ id: item.id, seen: state, articleId, state: wanted })
+      const decided = await actions.decide({ id: item.id, seen: state, state: wanted })
       if (decided.kind === 'done') follow(decided, { kind: 'decided', sentence: DONE[decided.state] })
       else follow(decided, { kind: 'asked', note: noteOf(decided), taken: decided.kind === 'changed' })
     })
   const undo = () =>
     start(async () => {
-      const decided = await actions.undo({ id: item.id, seen: state, articleId })
+      const decided = await actions.undo({ id: item.id, seen: state })
       const note =
         decided.kind === 'done' ? `Taken back: it ${IS_NOW[decided.state]} again.` : noteOf(decided)
       follow(decided, { kind: 'asked', note, taken: true })

@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
-import type { QueueItem } from '@/db/moderation'
+import type { QueueItem } from '@/db/queue'
 import { articlePath } from '@/domain/articles'
 import { reasonInWords } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { toIso } from '@/domain/dates'
+import { REPORT_REASON_NAMES } from '@/domain/moderation/reports'
 import styles from './queue.module.css'
 
 type Props = { item: QueueItem & { written: string }; state: CommentState }
@@ -14,7 +15,7 @@ const LONG = 1_200
 
 /** Who said what, where, and why it stands here. */
 export function Said({ item, state }: Props) {
-  const { id, name, email, website, isStaff, article, parent, reasons } = item
+  const { id, name, email, website, isStaff, article, parent, reasons, reports } = item
   const [whole, setWhole] = useState(item.source.length <= LONG)
   return (
     <>
@@ -55,6 +56,8 @@ export function Said({ item, state }: Props) {
           <Link
             href={`/dashboard/discussion?state=${item.state}&article=${article.id}`}
             className={styles.only}
+            // a page of thirty links is not fetched ahead thirty times
+            prefetch={false}
           >
             only this article
           </Link>
@@ -75,6 +78,25 @@ export function Said({ item, state }: Props) {
           <UnstyledButton className={styles.more} onClick={() => setWhole(true)}>
             Show the whole comment
           </UnstyledButton>
+        )}
+        {reports.length > 0 && (
+          <details className={styles.reports}>
+            <summary>
+              {reports.length === 1 ? '1 reader reported it' : `${reports.length} readers reported it`}
+            </summary>
+            <ul>
+              {reports.map(({ reason, text }, index) => (
+                <li key={index}>
+                  {REPORT_REASON_NAMES[reason]}
+                  {text && (
+                    <>
+                      : <q dir="auto">{text}</q>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
         {reasons.length > 0 && (
           <p className={styles.reasons}>

@@ -4,13 +4,13 @@ export type Counts = Record<CommentState, number>
 
 /** What became of a decision. */
 export type Decided =
-  | { kind: 'done'; state: CommentState; counts: Counts }
+  | { kind: 'done'; previous: CommentState; state: CommentState }
   /** Somebody else decided first; nothing was changed. */
-  | { kind: 'changed'; state: CommentState; by: string | null; counts: Counts }
+  | { kind: 'changed'; state: CommentState; by: string | null }
   | { kind: 'refused'; sentence: string }
 
-/** `seen`: the state that is decided about. `articleId`: the counts that come back are of this article. */
-type Comment = { id: number; seen: CommentState; articleId?: number }
+/** `seen`: the state that is decided about. */
+type Comment = { id: number; seen: CommentState }
 
 export type ModerationActions = {
   decide: (comment: Comment & { state: CommentState }) => Promise<Decided>

@@ -1,0 +1,106 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import Form from 'next/form'
+import Link from 'next/link'
+import { AGE_NAMES, isNarrowed, QUEUE_AGES, type QueueQuery } from '@/domain/comments/queue'
+import { COMMENT_RULES, RULE_NAMES } from '@/domain/comments/reasons'
+import { queuePath } from './addresses'
+import styles from './filter.module.css'
+
+type Props = {
+  query: QueueQuery
+  /** The title of the one article that is looked at. */
+  article: string | null
+  /** Who wrote the comment whose neighbours are looked at. */
+  near: string | null
+}
+
+/** Says which comments by a plain GET form, so that what one looks at has an address. */
+export function Filter({ query, article, near }: Props) {
+  const { state, reason, author, age, text, order, reported } = query
+  const stays = { state, article: query.article, near: query.near }
+  const without = (left: Partial<QueueQuery>) =>
+    queuePath({ ...query, after: undefined, before: undefined, ...left })
+  const isOpen = Boolean(reason ?? author ?? age ?? reported) || order !== 'newest'
+  return (
+    <Form action="/dashboard/discussion" role="search" key={JSON.stringify(query)} className={styles.filter}>
+      {Object.entries(stays).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <div className={styles.words}>
+        <TextInput
+          type="search"
+          name="text"
+          id="queue-search"
+          aria-label="Search comments"
+          placeholder="Words, a name, “words in this order”"
+          maxLength={200}
+          defaultValue={text}
+          leftSection={<IconSearch size={17} stroke={1.8} aria-hidden="true" />}
+        />
+        <Button type="submit" variant="default">
+          Search
+        </Button>
+      </div>
+      <details open={isOpen} className={styles.more}>
+        <summary>More conditions</summary>
+        <div className={styles.fields}>
+          <NativeSelect
+            name="reason"
+            label="Reason"
+            defaultValue={reason ?? ''}
+            data={[
+              { value: '', label: 'Any reason or none' },
+              ...COMMENT_RULES.map((rule) => ({ value: rule, label: RULE_NAMES[rule] })),
+            ]}
+          />
+          <NativeSelect
+            name="age"
+            label="Written"
+            defaultValue={age ?? ''}
+            data={[
+              { value: '', label: 'At any time' },
+              ...QUEUE_AGES.map((each) => ({ value: each, label: AGE_NAMES[each] })),
+            ]}
+          />
+          <TextInput
+            name="author"
+            label="Author’s email"
+            maxLength={100}
+            defaultValue={author}
+            inputMode="email"
+          />
+          <NativeSelect
+            name="order"
+            label="Order"
+            defaultValue={order}
+            data={[
+              { value: 'newest', label: 'The newest first' },
+              { value: 'oldest', label: 'The oldest first' },
+            ]}
+          />
+        </div>
+        <Checkbox name="reported" value="yes" label="Reported by readers" defaultChecked={reported} />
+      </details>
+      {isNarrowed(query) && (
+        <ul className={styles.chosen} aria-label="What is left out">
+          {article !== null && (
+            <li>
+              Only on <b dir="auto">{article}</b>{' '}
+              <Link href={without({ article: undefined })}>Any article</Link>
+            </li>
+          )}
+          {near !== null && (
+            <li>
+              Only from where <b dir="auto">{near}</b> wrote from that day{' '}
+              <Link href={without({ near: undefined })}>From anywhere</Link>
+            </li>
+          )}
+          <li>
+            <Link href={queuePath({ state })}>Show all</Link>
+          </li>
+        </ul>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,140 @@
+import { eq, inArray } from 'drizzle-orm'
+import { type Actor, actorMay } from '@/domain/actor'
+import type { QueueFilter, QueueQuery } from '@/domain/comments/queue'
+import type { CommentReason } from '@/domain/comments/reasons'
+import type { CommentState } from '@/domain/comments/states'
+import { decodeCursor, encodeCursor } from '@/domain/paging'
+import { db } from './client'
+import { keyOf, walk, type WalkKey, walkKey } from './queue-walk'
+import { type ReportView, reportsOf } from './reports'
+import { articles, revisions } from './schema/articles'
+import { comments } from './schema/comments'
+
+/** A comment as moderators see it. */
+export type QueueItem = {
+  id: number
+  state: CommentState
+  reasons: CommentReason[]
+  /** What readers said against it and nobody has looked at, the oldest first. */
+  reports: ReportView[]
+  article: { id: number; slug: string | null; title: string }
+  /** What it answers. */
+  parent: { id: number; name: string; source: string } | null
+  isStaff: boolean
+  name: string
+  email: string
+  website: string
+  createdAt: Date
+  /** The Markdown as it was typed. */
+  source: string
+  html: string
+}
+
+export type QueuePage = {
+  items: QueueItem[]
+  next: string | null
+  previous: string | null
+  /** Not everything was looked at; the rest is on the next page. */
+  isCut: boolean
+}
+
+type Asked = QueueFilter & Partial<Pick<QueueQuery, 'order' | 'after' | 'before'>> & { limit?: number }
+
+/** The comments that a filter means, page by page in either direction. */
+export async function listQueue(
+  actor: Actor,
+  { order = 'newest', after, before, limit = 30, ...filter }: Asked,
+  now: Date,
+): Promise<QueuePage> {
+  if (!actorMay(actor, 'moderate')) return { items: [], next: null, previous: null, isCut: false }
+  const from = decodeCursor(before ?? after, walkKey)
+  const isBack = before !== undefined && from !== null
+  const direction = isBack ? OTHER[order] : order
+  const { found, goOn } = await walk(filter, { order: direction, from, limit: limit + 1 }, now)
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  const beyond = cursor(found.length > limit && last ? keyOf(filter, last) : goOn)
+  if (isBack) shown.reverse()
+  const [first] = shown
+  const edge = isBack ? shown.at(-1) : from && first
+  const behind = cursor(edge && keyOf(filter, edge))
+  return {
+    items: await listItems(shown.map(({ id }) => id)),
+    next: isBack ? behind : beyond,
+    previous: isBack ? beyond : behind,
+    isCut: goOn !== null,
+  }
+}
+
+const cursor = (key: WalkKey | undefined | null): string | null =>
+  key ? encodeCursor(Array.isArray(key) ? [key[0].getTime(), key[1]] : key) : null
+
+const OTHER = { newest: 'oldest', oldest: 'newest' } as const
+
+/** What a filter names by number, in words: the article, and who wrote the comment that others are near to. */
+export async function getSubjects(
+  actor: Actor,
+  { article, near }: QueueFilter,
+): Promise<{ article: string | null; near: string | null }> {
+  if (!actorMay(actor, 'moderate')) return { article: null, near: null }
+  const [titled] =
+    article === undefined
+      ? []
+      : await db()
+          .select({ title: revisions.title })
+          .from(articles)
+          .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+          .where(eq(articles.id, article))
+  const [named] =
+    near === undefined
+      ? []
+      : await db().select({ name: comments.name }).from(comments).where(eq(comments.id, near))
+  return {
+    article: article === undefined ? null : (titled?.title ?? 'no public article'),
+    near: near === undefined ? null : (named?.name ?? 'nobody'),
+  }
+}
+
+/** These comments as moderators see them, in the order given. */
+async function listItems(ids: number[]): Promise<QueueItem[]> {
+  if (ids.length === 0) return []
+  const rows = await db()
+    .select({
+      id: comments.id,
+      parentId: comments.parentId,
+      state: comments.state,
+      reasons: comments.reasons,
+      article: { id: articles.id, slug: articles.slug, title: revisions.title },
+      personId: comments.personId,
+      name: comments.name,
+      email: comments.email,
+      website: comments.website,
+      createdAt: comments.createdAt,
+      source: comments.source,
+      html: comments.html,
+    })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    // moderators read no drafts
+    .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+    .where(inArray(comments.id, ids))
+  const reports = await reportsOf(ids)
+  const parents = await parentsOf(rows.flatMap((row) => row.parentId ?? []))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { parentId, personId, ...item } = row
+    const parent = parentId === null ? null : (parents.get(parentId) ?? null)
+    return [{ ...item, parent, isStaff: personId !== null, reports: reports.get(id) ?? [] }]
+  })
+}
+
+async function parentsOf(ids: number[]): Promise<Map<number, NonNullable<QueueItem['parent']>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db()
+    .select({ id: comments.id, name: comments.name, source: comments.source })
+    .from(comments)
+    .where(inArray(comments.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
