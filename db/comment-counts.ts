@@ -29,7 +29,11 @@ export async function getCounted(id: number, from: Db): Promise<CountedRow | nul
  * which comments are shown, the replies beneath them, and the published ones of the article.
  */
 export async function moveTo(tx: Tx, comment: CountedRow, state: CommentState): Promise<void> {
-  await tx.update(comments).set({ state }).where(eq(comments.id, comment.id))
+  await tx
+    .update(comments)
+    // what readers do not see has no place at the head of what they do
+    .set({ state, ...(state !== 'published' && { pinnedAt: null, highlightedAt: null }) })
+    .where(eq(comments.id, comment.id))
   await show(tx, { ...comment, state })
   const was = comment.state === 'published'
   const is = state === 'published'

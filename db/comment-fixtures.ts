@@ -69,20 +69,21 @@ export const crowd = (articleId: number, count: number, createdAt: Date) =>
         .values({ ...said, articleId, depth: 0, state: 'held', shown: false, reasons: [], createdAt })
   })
 
-/** Stores comments whose parents are given by their places in the list; returns their ids. */
+/** Stores comments by `Writer 0` and so on, whose parents are given by their places in the list; returns their ids. */
 export function grow(articleId: number, parents: (number | null)[]): Promise<number[]> {
   const createdAt = new Date('2024-03-25T16:00:00Z')
   return transact(async (tx) => {
     const rows: { id: number; rootId: number | null; depth: number }[] = []
-    for (const place of parents) {
+    for (const [n, place] of parents.entries()) {
       const parent = place === null ? undefined : rows[place]
       const rootId = parent ? (parent.rootId ?? parent.id) : null
       const depth = parent ? parent.depth + 1 : 0
-      const said = { name: 'Dana', source: 'Words', html: '<p>Words</p>', renderedBy: RENDERER_VERSION }
+      const words = `What writer ${n} says`
+      const said = { source: words, html: `<p>${words}</p>`, renderedBy: RENDERER_VERSION }
       const values = { ...said, articleId, parentId: parent?.id ?? null, rootId, depth, reasons: [] }
       const [row] = await tx
         .insert(table)
-        .values({ ...values, state: 'published', shown: true, createdAt })
+        .values({ ...values, name: `Writer ${n}`, state: 'published', shown: true, createdAt })
         .returning({ id: table.id })
       rows.push({ id: row?.id ?? 0, rootId, depth })
     }

@@ -18,6 +18,10 @@ export type CommentView = {
   /** The discussion took nothing from others when it was said. */
   afterClosing: boolean
   createdAt: Date
+  /** It also stands at the head of its discussion. */
+  pinned: boolean
+  /** Staff call it one to read. */
+  highlighted: boolean
   /** Sanitised; empty for a tombstone. */
   html: string
   /** `html` is only the beginning of what was said. */
@@ -40,6 +44,8 @@ export const viewColumns = {
   name: comments.name,
   website: comments.website,
   createdAt: comments.createdAt,
+  pinnedAt: comments.pinnedAt,
+  highlightedAt: comments.highlightedAt,
   renderedBy: comments.renderedBy,
   html: comments.html,
 }
@@ -88,16 +94,30 @@ export async function viewsOf(
     const tombstone = row.state !== 'published'
     const staff = row.personId === null ? null : (colleagues.get(row.personId) ?? null)
     const said = tombstone
-      ? { name: '', website: '', staff: null, afterClosing: false, html: '', abridged: false }
+      ? SILENCE
       : {
           name: staff?.name ?? row.name,
           website: row.website,
           staff,
           afterClosing,
+          pinned: row.pinnedAt !== null,
+          highlighted: row.highlightedAt !== null,
           ...(rendered.get(id) ?? { html: row.html, abridged: false }),
         }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
   })
+}
+
+/** What a tombstone says. */
+const SILENCE = {
+  name: '',
+  website: '',
+  staff: null,
+  afterClosing: false,
+  pinned: false,
+  highlighted: false,
+  html: '',
+  abridged: false,
 }
 
 /** Puts each comment under its parent where that is among them; the others stay on top, in the order given. */

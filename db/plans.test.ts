@@ -13,6 +13,7 @@ import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
 import { countFollowing } from './following'
 import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fixtures'
+import { listHonourable } from './honours'
 import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
 import { listSitemapArticles } from './sitemap'
@@ -80,6 +81,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['an author', () => articles.listPublished(now, { personId: author.personId, limit: 5 })],
   ['the sitemap', () => listSitemapArticles(1, now)],
   ['a discussion for programs', () => listComments(5, null, now)],
+  ['what staff may pin', () => listHonourable(owner, discussed.id, encodeCursor([9, 9]), now)],
   ['a discussion', () => listThread(discussed.id, {}, now)],
   [
     'a discussion, the newest first',

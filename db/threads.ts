@@ -3,6 +3,7 @@ import type { ThreadOrder } from '@/domain/comments/order'
 import { decodeCursor, idKey, page } from '@/domain/paging'
 import { db } from './client'
 import { type CommentView, nest, viewColumns, viewsOf } from './comment-views'
+import { listPinned } from './honours'
 import { listFirstReplies } from './replies'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
@@ -10,6 +11,8 @@ import { tracks } from './touches'
 
 /** One page of a discussion. */
 export type ThreadPage = {
+  /** What stands at the head, on the first page alone; each stands in its thread too. */
+  pinned: CommentView[]
   roots: CommentView[]
   next: string | null
   /** Published comments of the whole discussion. */
@@ -51,5 +54,6 @@ export async function listThread(
     .from(articles)
     .where(eq(articles.id, articleId))
   const views = await viewsOf([...items, ...replies], now, { isAbridged: () => true })
-  return { roots: nest(views), next, total: article?.total ?? 0 }
+  const pinned = key === null ? await listPinned(articleId, now) : []
+  return { pinned, roots: nest(views), next, total: article?.total ?? 0 }
 }

@@ -96,6 +96,8 @@ export const commentJson = (comment: CommentView, slug: string, origin: URL) => 
   website: comment.website,
   staff: comment.staff && colleagueJson(comment.staff, origin),
   afterClosing: comment.afterClosing,
+  pinned: comment.pinned,
+  highlighted: comment.highlighted,
   createdAt: toIso(comment.createdAt),
   html: comment.html,
   tombstone: comment.tombstone,

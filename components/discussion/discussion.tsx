@@ -8,6 +8,7 @@ import { commentsInWords, mentionsInWords } from '@/domain/discussion/counts'
 import styles from './discussion.module.css'
 import { MentionedIn } from './mentioned-in'
 import { Note } from './note'
+import { Pinned } from './pinned'
 import { StateLine } from './state-line'
 import { Thread } from './thread'
 
@@ -61,6 +62,9 @@ export function Discussion({
         <div className={styles.mentions}>
           <MentionedIn mentions={mentions} timeZone={timeZone} />
         </div>
+      )}
+      {thread.pinned.length > 0 && (
+        <Pinned comments={thread.pinned} slug={slug} timeZone={timeZone} answerable={answerable} />
       )}
       {thread.roots.length > 0 && (
         <div className={styles.thread}>

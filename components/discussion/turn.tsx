@@ -1,6 +1,7 @@
 import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { CommentView } from '@/db/comment-views'
+import { HONOUR_NAMES } from '@/domain/comments/honours'
 import { commentPath, reportPath } from '@/domain/comments/paths'
 import styles from './turn.module.css'
 
@@ -14,10 +15,20 @@ type Props = {
   /** Replies are taken, from this reader at least. */
   answerable: boolean
   reportable?: boolean
+  /** It stands at the head of the discussion, and in its thread besides. */
+  atHead?: boolean
 }
 
 /** One comment, as a turn in a transcript: who and when beside what was said. */
-export function Turn({ comment, slug, timeZone, answers, answerable, reportable = true }: Props) {
+export function Turn({
+  comment,
+  slug,
+  timeZone,
+  answers,
+  answerable,
+  reportable = true,
+  atHead = false,
+}: Props) {
   const isReportable = reportable && !comment.staff
   const { id, createdAt, html, tombstone, staff, afterClosing } = comment
   if (tombstone)
@@ -27,7 +38,11 @@ export function Turn({ comment, slug, timeZone, answers, answerable, reportable 
       </article>
     )
   return (
-    <article className={styles.turn} id={`comment-${id}`} aria-label={`Comment by ${comment.name}`}>
+    <article
+      className={styles.turn}
+      id={`${atHead ? 'pinned' : 'comment'}-${id}`}
+      aria-label={`${atHead ? 'Pinned comment' : 'Comment'} by ${comment.name}`}
+    >
       <header className={styles.who}>
         <p className={styles.name} data-staff={staff ? true : undefined}>
           <Name comment={comment} />
@@ -46,6 +61,7 @@ export function Turn({ comment, slug, timeZone, answers, answerable, reportable 
             </>
           )}
         </p>
+        <Honours comment={comment} />
       </header>
       <div className={styles.said}>
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
@@ -72,6 +88,11 @@ export function Turn({ comment, slug, timeZone, answers, answerable, reportable 
       </div>
     </article>
   )
+}
+
+function Honours({ comment: { pinned, highlighted } }: Pick<Props, 'comment'>) {
+  const names = [...(pinned ? [HONOUR_NAMES.pin] : []), ...(highlighted ? [HONOUR_NAMES.highlight] : [])]
+  return names.length > 0 && <p className={styles.honours}>{names.join(' · ')}</p>
 }
 
 function Name({ comment: { name, website, staff } }: Pick<Props, 'comment'>) {

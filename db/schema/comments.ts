@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { flag, id, index, instant, integer, json, table, text, unique } from '../columns'
@@ -38,6 +39,10 @@ export const comments = table(
     addressHash: text('address_hash'),
     createdAt: instant('created_at').notNull(),
     decidedAt: instant('decided_at'),
+    /** When staff put it at the head of its discussion; only what is published stands there. */
+    pinnedAt: instant('pinned_at'),
+    /** When staff called it one to read. */
+    highlightedAt: instant('highlighted_at'),
     /** How often its author has changed it. */
     edits: integer('edits').notNull().default(0),
     editedAt: instant('edited_at'),
@@ -53,6 +58,8 @@ export const comments = table(
     index('comments_parent').on(t.parentId, t.shown, t.id),
     index('comments_queue').on(t.state, t.createdAt, t.id, t.articleId),
     index('comments_article_queue').on(t.articleId, t.state, t.createdAt, t.id),
+    // few comments are pinned, and no other costs it anything
+    index('comments_pinned').on(t.articleId, t.pinnedAt).where(isNotNull(t.pinnedAt)),
     index('comments_article_time').on(t.articleId, t.createdAt),
     index('comments_address_time').on(t.addressHash, t.createdAt),
     index('comments_email').on(t.email, t.state, t.createdAt, t.id),

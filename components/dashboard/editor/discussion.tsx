@@ -1,6 +1,7 @@
 'use client'
 
 import { Radio, TextInput } from '@mantine/core'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useId, useState, useTransition } from 'react'
 import type { EditView } from '@/db/desk'
@@ -75,7 +76,10 @@ export function Discussion({ article: { id, discussion, actions }, site, now }: 
   return (
     <fieldset className={styles.group} disabled={refusal !== null}>
       <legend className={styles.title}>Discussion</legend>
-      <p className={styles.now}>{stateInWords(discussion.state, format)}</p>
+      <p className={styles.now}>
+        {stateInWords(discussion.state, format)}{' '}
+        <Link href={`/dashboard/articles/${id}/comments`}>Pins and picks</Link>
+      </p>
       {DISCUSSION_CHOICES.map((of) => (
         <div key={of} className={styles.choice}>
           <Radio
