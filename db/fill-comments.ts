@@ -129,6 +129,8 @@ function commentRow(
     threadCount: planned.threadCount,
     personId: planned.personId,
     afterClosing: false,
+    pinnedAt: null,
+    highlightedAt: null,
     name: planned.name,
     email: planned.email,
     website: '',
