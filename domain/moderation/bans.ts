@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TYPED_BAN_KINDS } from './ban-words'
 import { fold } from './fold'
 import { matches } from './patterns'
 import type { Reading } from './reading'
@@ -27,8 +28,8 @@ const days = z
 
 const reason = z.string().trim().max(500, 'At most 500 characters')
 
-/** A ban as staff writes it down. Of networks only the hash beside a comment is known, so none is typed. */
-export const banInput = z.object({ kind: z.enum(['email', 'name', 'host']), pattern, days, reason })
+/** A ban as staff writes it down. */
+export const banInput = z.object({ kind: z.enum(TYPED_BAN_KINDS), pattern, days, reason })
 export type BanInput = z.infer<typeof banInput>
 
 /** A ban of the author of a comment, by what is known of them. */

@@ -41,7 +41,8 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
       note={
         <>
           {closedNote(await countClosedLately(now))}{' '}
-          <Link href="/dashboard/discussion/closed">Closed lately</Link>
+          <Link href="/dashboard/discussion/closed">Closed lately</Link>{' '}
+          <Link href="/dashboard/discussion/rules">Rules</Link>
         </>
       }
     >
