@@ -20,7 +20,7 @@ const article = await makePublished(owner, now)
 await setPolicy({}, now)
 
 const save = (name: 'hold-words' | 'spam-words' | 'spam-hosts', source: string) =>
-  lists.save(owner, { name, source }, now)
+  lists.save(owner, { name, how: 'replace', source }, now)
 
 async function becomes(comment: string, changes: Parameters<typeof typed>[1] = {}) {
   const result = await comments.post(guest(), typed(article.id, { comment, ...changes }), now)
@@ -69,7 +69,7 @@ describe('a list', () => {
     const source = '# ours\n\nok # fine\n***\n'
     const saved = await save('hold-words', source)
     expect(saved).toEqual({ kind: 'done', entries: 1, unusable: { lines: ['***'], count: 1 } })
-    expect((await lists.listLists(owner))?.['hold-words']).toBe(source)
+    expect(await lists.getList(owner, 'hold-words')).toBe(source)
   })
 
   it('leaves a trace of what changed, and none where nothing did', async () => {
@@ -91,6 +91,13 @@ describe('a list', () => {
     const source = Array.from({ length: 60_000 }, (_, n) => `unlikely${n}`).join('\n')
     expect(await save('hold-words', source)).toMatchObject({ entries: 60_000 })
     expect(await becomes('This is unlikely59999.')).toMatchObject({ state: 'held' })
+    expect((await lists.listLists(owner))?.[0]).toEqual({ name: 'hold-words', entries: 60_000, source: null })
+  })
+
+  it('takes lines that are added to what it has', async () => {
+    await save('hold-words', 'first\n')
+    await lists.save(owner, { name: 'hold-words', how: 'add', source: 'second' }, now)
+    expect(await lists.getList(owner, 'hold-words')).toBe('first\nsecond')
   })
 })
 
@@ -129,7 +136,7 @@ test.each(ROLES)(
   '%s keeps lists exactly where it sets the policy, and tries rules where it moderates',
   async (role) => {
     const actor = await makeStaff(role)
-    const saved = await lists.save(actor, { name: 'hold-words', source: role }, now)
+    const saved = await lists.save(actor, { name: 'hold-words', how: 'replace', source: role }, now)
     expect(saved.kind === 'done').toBe(may(role, 'set-policy'))
     expect((await lists.listLists(actor)) !== null).toBe(may(role, 'set-policy'))
     expect((await tryRule(actor, { kind: 'links', from: 1 }, now)).seen > 0).toBe(may(role, 'moderate'))

@@ -1,54 +1,87 @@
 'use client'
 
 import { Button, FileButton, Textarea } from '@mantine/core'
+import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { ask, type Unreached, UNREACHED } from '@/components/dashboard/editor/desk'
 import form from '@/components/dashboard/settings/form.module.css'
-import type { ListSaved } from '@/db/lists'
+import type { ListSaved, ListView } from '@/db/lists'
 import type { ListName } from '@/domain/moderation/findings'
 import styles from './rules.module.css'
 import { TryOut } from './try-out'
 
-type Props = {
-  name: ListName
-  source: string
-  label: string
-  description: string
-  does: 'held' | 'spam'
+const NAMES: Record<ListName, { label: string; description: string; does: 'held' | 'spam' }> = {
+  'hold-words': {
+    label: 'Words to look at',
+    description: 'A comment with one of them is held',
+    does: 'held',
+  },
+  'spam-words': {
+    label: 'Words of spam',
+    description: 'A comment with one of them is called spam',
+    does: 'spam',
+  },
+  'spam-hosts': {
+    label: 'Blocked hosts',
+    description: 'A comment that links to one of them, or names it as website, is called spam',
+    does: 'spam',
+  },
 }
 
-/** A list as text, one entry a line. What is typed stays in the field alone: some lists have tens of thousands of lines. */
-export function ListForm({ name, source, label, description, does }: Props) {
+/** Lines that came from a file. They stand in no field: browsers take seconds to lay out tens of thousands. */
+type Brought = { from: string; lines: string; how: 'replace' | 'add' }
+
+/** A list as text, one entry a line; a long one is brought in files, and lines are added to it. */
+export function ListForm({ list: { name, entries, source } }: { list: ListView }) {
+  const { label, description, does } = NAMES[name]
+  const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
+  const [brought, setBrought] = useState<Brought | null>(null)
   const [said, setSaid] = useState('')
   const [pending, start] = useTransition()
-  const typed = () => field.current?.value ?? ''
+  const isLong = source === null
+  const text = () => [field.current?.value.trimEnd() ?? '', brought?.lines ?? ''].filter(Boolean).join('\n')
 
-  const add = (file: File | null) =>
+  const bring = (how: Brought['how']) => (file: File | null) =>
     start(async () => {
-      if (!file || !field.current) return
-      const before = typed().trimEnd()
-      field.current.value = `${before}${before && '\n'}${(await file.text()).trim()}\n`
-      setSaid(`Added what is in ${file.name}. Not saved yet.`)
+      if (!file) return
+      setBrought({ from: file.name, lines: (await file.text()).trim(), how })
+      const what = how === 'add' ? 'The lines of this file will be added' : 'This file will replace the list'
+      setSaid(`${what}: ${file.name}. Not saved yet.`)
     })
   const save = () =>
     start(async () => {
+      const how = isLong && brought?.how !== 'replace' ? 'add' : 'replace'
       const saved = await ask<ListSaved>('/dashboard/discussion/rules/lists', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, source: typed() }),
+        body: JSON.stringify({ name, how, source: text() }),
       })
       setSaid(sentence(saved))
+      if (saved.kind !== 'done') return
+      setBrought(null)
+      if (isLong && field.current) field.current.value = ''
+      router.refresh()
     })
 
   return (
     <div className={form.form}>
+      {isLong && (
+        <p className={styles.small}>
+          <b>{label}</b>: {entries.toLocaleString('en-GB')} entries.{' '}
+          <a href={`/dashboard/discussion/rules/lists?name=${name}`} download>
+            Download the list
+          </a>{' '}
+          to change it, and replace it with the file; or add lines here.
+        </p>
+      )}
       <Textarea
         ref={field}
-        label={label}
+        key={isLong ? 'lines' : 'whole'}
+        label={isLong ? `Lines to add to: ${label}` : label}
         description={description}
-        defaultValue={source}
-        rows={8}
+        defaultValue={source ?? ''}
+        rows={isLong ? 3 : 8}
         spellCheck={false}
         autoComplete="off"
         dir="auto"
@@ -59,26 +92,33 @@ export function ListForm({ name, source, label, description, does }: Props) {
         <Button loading={pending} onClick={save}>
           Save the list
         </Button>
-        <FileButton accept="text/plain,.txt,.csv,.list" onChange={add}>
+        <FileButton accept="text/plain,.txt,.csv,.list" onChange={bring(isLong ? 'replace' : 'add')}>
           {(button) => (
             <Button {...button} variant="default">
-              Add from a file
+              {isLong ? 'Replace with a file' : 'Add a file'}
             </Button>
           )}
         </FileButton>
         <p role="status">{said}</p>
       </div>
-      <TryOut does={does} rule={() => ({ kind: 'list', name, source: typed() })} />
+      <TryOut does={does} rule={() => ({ kind: 'list', name, source: text() })} />
     </div>
   )
 }
 
+const REFUSED: Record<string, string> = {
+  forbidden: 'Not saved: your role may not change this list.',
+  changed: 'Not saved: somebody else saved this list meanwhile. Open the page again.',
+}
+
 function sentence(saved: ListSaved | Unreached): string {
-  if (saved.kind === 'refused') return 'Not saved: the list is too long, or your role may not change it.'
+  if (saved.kind === 'refused') return REFUSED[saved.reason] ?? 'Not saved: at most 2,000,000 characters.'
   if (saved.kind !== 'done') return UNREACHED[saved.kind]
   const { entries, unusable } = saved
   const kept = `Saved: ${entries.toLocaleString('en-GB')} ${entries === 1 ? 'entry' : 'entries'}.`
   if (unusable.count === 0) return kept
   const lines = unusable.lines.map((line) => `“${line.slice(0, 40)}”`).join(', ')
-  return `${kept} ${unusable.count.toLocaleString('en-GB')} ${unusable.count === 1 ? 'line' : 'lines'} can match nothing: ${lines}${unusable.count > unusable.lines.length ? ' …' : '.'}`
+  const more = unusable.count > unusable.lines.length ? ' …' : '.'
+  const count = unusable.count === 1 ? '1 line' : `${unusable.count.toLocaleString('en-GB')} lines`
+  return `${kept} ${count} can match nothing: ${lines}${more}`
 }

@@ -44,34 +44,19 @@ export default async function RulesPage({ searchParams }: Props) {
             about="One a line: a word, a phrase of several words, or casin* for every word that begins so. What follows a # is a comment. Words are found whole, in any case and with any accents: cat is not in category. They are looked for in the name, the text, the website and the email address."
           >
             <div className={styles.stack}>
-              <ListForm
-                name="hold-words"
-                source={lists['hold-words']}
-                label="Words to look at"
-                description="A comment with one of them is held"
-                does="held"
-              />
-              <ListForm
-                name="spam-words"
-                source={lists['spam-words']}
-                label="Words of spam"
-                description="A comment with one of them is called spam"
-                does="spam"
-              />
+              {lists
+                .filter(({ name }) => name !== 'spam-hosts')
+                .map((list) => (
+                  <ListForm key={list.name} list={list} />
+                ))}
             </div>
           </Group>
-          <Group
-            id="hosts"
-            title="Blocked hosts"
-            about="One a line. spam.example covers shop.spam.example too."
-          >
-            <ListForm
-              name="spam-hosts"
-              source={lists['spam-hosts']}
-              label="Blocked hosts"
-              description="A comment that links to one of them, or names it as website, is called spam"
-              does="spam"
-            />
+          <Group id="hosts" title="Hosts" about="One a line. spam.example covers shop.spam.example too.">
+            {lists
+              .filter(({ name }) => name === 'spam-hosts')
+              .map((list) => (
+                <ListForm key={list.name} list={list} />
+              ))}
           </Group>
         </>
       )}
