@@ -77,7 +77,8 @@ export function ListForm({ list: { name, entries, source } }: { list: ListView }
       )}
       <Textarea
         ref={field}
-        key={isLong ? 'lines' : 'whole'}
+        // what was brought from a file stands in it once it is saved
+        key={source ?? 'long'}
         label={isLong ? `Lines to add to: ${label}` : label}
         description={description}
         defaultValue={source ?? ''}
