@@ -9,7 +9,7 @@ import { record } from './audit'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { settings } from './schema/site'
-import { touches, tracks } from './touches'
+import { oncePerRender, touches, tracks } from './touches'
 
 export type SiteView = {
   name: string
@@ -31,14 +31,20 @@ export type SetResult =
 
 type Read = <K extends SettingKey>(key: K) => SettingValues[K]
 
-async function reader(from: Db): Promise<Read> {
+async function reader(from?: Db): Promise<Read> {
   tracks('site')
-  const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
-  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const stored = await (from ? readStored(from) : readOnce())
   return (key) => settingValue(key, stored.get(key))
 }
 
-export async function getSite(from: Db = db()): Promise<SiteView> {
+async function readStored(from: Db): Promise<Map<string, unknown>> {
+  const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
+  return new Map(rows.map((row) => [row.key, row.value]))
+}
+
+const readOnce = oncePerRender(() => readStored(db()))
+
+export async function getSite(from?: Db): Promise<SiteView> {
   const read = await reader(from)
   return {
     name: read('site.name'),
@@ -51,7 +57,7 @@ export async function getSite(from: Db = db()): Promise<SiteView> {
 }
 
 /** What the site decides about every discussion; inside a transaction pass its handle. */
-export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
+export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
   const read = await reader(from)
   return {
     mode: read('discussion.mode'),
@@ -69,7 +75,7 @@ export async function getPolicy(from: Db = db()): Promise<DiscussionPolicy> {
 }
 
 export async function listSettings(): Promise<SettingView[]> {
-  const read = await reader(db())
+  const read = await reader()
   const view = <K extends SettingKey>(key: K) => ({ key, label: SETTING_LABELS[key], value: read(key) })
   return SETTING_KEYS.map((key) => view(key) as SettingView)
 }

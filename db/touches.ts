@@ -38,6 +38,18 @@ export function holdsUntil(instant: Date | null): void {
   if (!current.holdsUntil || instant < current.holdsUntil) current.holdsUntil = instant
 }
 
+/** The same answer for all of one render, which many of its parts ask for; outside of renders it is asked each time. */
+export function oncePerRender<T>(ask: () => Promise<T>): () => Promise<T> {
+  const answers = new WeakMap<Reading, Promise<T>>()
+  return () => {
+    const current = reading()
+    if (!current) return ask()
+    const answer = answers.get(current) ?? ask()
+    answers.set(current, answer)
+    return answer
+  }
+}
+
 /** Says what a write changed, in the transaction that changes it. */
 export async function touches(tx: Tx, ...tags: string[]): Promise<void> {
   if (tags.length > 0) await tx.insert(touchLog).values([...new Set(tags)].map((tag) => ({ tag })))

@@ -5,8 +5,9 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/site/shell'
 import { config } from '@/config'
+import { listSections } from '@/db/sections'
 import { feeds } from './describe'
-import { getSections, getSite } from './request'
+import { getSite } from './request'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <Shell site={await getSite()} sections={await getSections()} origin={config().siteUrl.origin}>
+    <Shell site={await getSite()} sections={await listSections()} origin={config().siteUrl.origin}>
       {children}
     </Shell>
   )

@@ -3,12 +3,13 @@ import { PageTitle } from '@/components/site/page-title'
 import { Section } from '@/components/site/sections/section'
 import * as articles from '@/db/articles'
 import { asColleagues, listPeople } from '@/db/people'
+import { listSections } from '@/db/sections'
 import { describe } from './describe'
-import { getSections, getSite, now } from './request'
+import { getSite, now } from './request'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite()
-  const sections = await getSections()
+  const sections = await listSections()
   const hero = sections.find((section) => section.kind === 'hero')
   return describe({
     site,
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const site = await getSite()
-  const sections = await getSections()
+  const sections = await listSections()
   const shown = Math.max(
     0,
     ...sections.map((section) => (section.kind === 'articles' ? section.data.count : 0)),

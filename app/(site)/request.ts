@@ -1,6 +1,5 @@
 import { cache } from 'react'
 import * as articles from '@/db/articles'
-import { listSections } from '@/db/sections'
 import * as settings from '@/db/settings'
 
 // asked by layout, metadata and page alike; one render asks the database once
@@ -8,5 +7,4 @@ import * as settings from '@/db/settings'
 /** The one instant of a render. */
 export const now = cache(() => new Date())
 export const getSite = cache(() => settings.getSite())
-export const getSections = cache(listSections)
 export const getArticle = cache((slug: string) => articles.getPublished(slug, now()))
