@@ -1,9 +1,11 @@
 import { inArray } from 'drizzle-orm'
 import { abridge, ABRIDGED_TO } from '@/domain/comments/abridge'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
+import { writtenBefore } from '@/domain/comments/renewals'
 import { db } from './client'
 import type { ColleagueView } from './people'
 import { asColleagues, listPeopleByIds } from './people'
+import { listRenewals } from './renewals'
 import { comments } from './schema/comments'
 
 /** A comment as readers see it, with as many of its replies as the page has room for. */
@@ -22,6 +24,8 @@ export type CommentView = {
   pinned: boolean
   /** Staff call it one to read. */
   highlighted: boolean
+  /** When readers were first given other words than those it was written under; null while they read the same. */
+  writtenBefore: Date | null
   /** Sanitised; empty for a tombstone. */
   html: string
   /** `html` is only the beginning of what was said. */
@@ -35,6 +39,8 @@ export type CommentView = {
 
 export const viewColumns = {
   id: comments.id,
+  articleId: comments.articleId,
+  revisionId: comments.revisionId,
   parentId: comments.parentId,
   depth: comments.depth,
   state: comments.state,
@@ -86,9 +92,11 @@ export async function viewsOf(
   now: Date,
   { isAbridged = () => false }: { isAbridged?: (row: ViewRow) => boolean } = {},
 ): Promise<CommentView[]> {
+  if (rows.length === 0) return []
   const people = await listPeopleByIds(rows.flatMap((row) => row.personId ?? []))
   const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
   const rendered = await renderedNow(rows, isAbridged)
+  const renewals = await listRenewals(rows.map((row) => row.articleId))
   return rows.map((row) => {
     const { id, parentId, depth, createdAt, replyCount, afterClosing } = row
     const tombstone = row.state !== 'published'
@@ -102,6 +110,7 @@ export async function viewsOf(
           afterClosing,
           pinned: row.pinnedAt !== null,
           highlighted: row.highlightedAt !== null,
+          writtenBefore: writtenBefore(row.revisionId, renewals.get(row.articleId) ?? []),
           ...(rendered.get(id) ?? { html: row.html, abridged: false }),
         }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
@@ -116,6 +125,7 @@ const SILENCE = {
   afterClosing: false,
   pinned: false,
   highlighted: false,
+  writtenBefore: null,
   html: '',
   abridged: false,
 }

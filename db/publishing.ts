@@ -64,6 +64,7 @@ export async function makePublic(
   // what was only scheduled was never published: its first instant is still to come
   const wasPublished = firstPublishedAt !== null && firstPublishedAt <= now
   const isUpdate = wasPublished && article.publishedRevisionId !== draft.id
+  const isRenewal = isUpdate && !isSmall
   await tx
     .update(articles)
     .set({
@@ -73,13 +74,18 @@ export async function makePublic(
       publishedRevisionId: draft.id,
       firstPublishedAt: wasPublished ? firstPublishedAt : publishAt > now ? publishAt : now,
       revisedAt: isUpdate ? now : article.revisedAt,
-      renewedAt: isUpdate && !isSmall ? now : article.renewedAt,
+      renewedAt: isRenewal ? now : article.renewedAt,
       updatedAt: now,
     })
     .where(eq(articles.id, id))
   await tx
     .insert(publications)
-    .values({ articleId: id, revisionId: draft.id, publishAt })
+    .values({
+      articleId: id,
+      revisionId: draft.id,
+      publishAt,
+      renewedAt: !isRenewal ? null : publishAt > now ? publishAt : now,
+    })
     .onConflictDoNothing()
   await list(tx, id, draft, publishAt)
   await indexTitle(tx, id, { publicTitle: draft.title })

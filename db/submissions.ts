@@ -17,6 +17,7 @@ import { type Db, db } from './client'
 import { factColumns } from './discussions'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
+import { revisionRead } from './renewals'
 import { getRules } from './rules'
 import { getPolicy } from './settings'
 import { trustOf } from './trust'
@@ -123,7 +124,12 @@ export async function consider(
     kind: 'accepted',
     state,
     reasons,
-    revisionId: article.revisionId,
+    revisionId: await revisionRead(from, {
+      articleId: article.id,
+      revisionId: article.revisionId,
+      renewedAt: article.renewedAt,
+      readAt: input.renderedAt,
+    }),
     parent,
     repeatHash,
     readerId,

@@ -99,6 +99,7 @@ export const commentJson = (comment: CommentView, slug: string, origin: URL) => 
   pinned: comment.pinned,
   highlighted: comment.highlighted,
   createdAt: toIso(comment.createdAt),
+  writtenBefore: isoOrNull(comment.writtenBefore),
   html: comment.html,
   tombstone: comment.tombstone,
 })

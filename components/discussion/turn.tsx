@@ -66,6 +66,11 @@ export function Turn({
       <div className={styles.said}>
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        {comment.writtenBefore && (
+          <p className={styles.before}>
+            Written before the correction of <Dated at={comment.writtenBefore} timeZone={timeZone} />
+          </p>
+        )}
         {comment.abridged && (
           <p className={styles.answer}>
             <a href={commentPath(slug, id)}>Read the whole comment</a>

@@ -101,6 +101,8 @@ export const publications = table(
       .notNull()
       .references(() => revisions.id, { onDelete: 'cascade' }),
     publishAt: instant('publish_at').notNull(),
+    /** Since when it stands in the place of another, as more than a small correction; null for all others. */
+    renewedAt: instant('renewed_at'),
   },
   (t) => [unique('publications_pair').on(t.articleId, t.revisionId)],
 )
