@@ -6,7 +6,7 @@ import { decodeCursor, instantKey, type Listing, page } from '@/domain/paging'
 import { record } from './audit'
 import { db, transact, type Tx } from './client'
 import { newerThan } from './keyset'
-import { outdateRules } from './rules'
+import { outdate, PARTS } from './rule-versions'
 import { comments } from './schema/comments'
 import { bans } from './schema/rules'
 
@@ -72,7 +72,7 @@ async function store(
     after: { kind, pattern, endsAt },
     reason,
   })
-  await outdateRules(tx)
+  await outdate(tx, PARTS.rules)
   return { kind: 'done', id: row.id, endsAt }
 }
 
@@ -93,7 +93,7 @@ export function lift(
       before: { kind, pattern, endsAt },
       reason: ban.reason,
     })
-    await outdateRules(tx)
+    await outdate(tx, PARTS.rules)
     return { kind: 'done' }
   })
 }

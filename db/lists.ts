@@ -6,7 +6,7 @@ import type { ListInput } from '@/domain/moderation/rule-input'
 import { compileWords, entriesOf } from '@/domain/moderation/word-list'
 import { record } from './audit'
 import { type Db, db, transact } from './client'
-import { outdateRules } from './rules'
+import { outdate, PARTS } from './rule-versions'
 import { lists } from './schema/rules'
 
 /** `unusable`: the first lines that can match nothing, and how many there are; `changed`: somebody saved it meanwhile. */
@@ -33,7 +33,7 @@ export async function save(actor: Actor, { name, how, source }: ListInput, now: 
       // lists are long: the journal names what changed, as far as anybody would read
       const change = changeOf(before, after)
       await record(tx, actor, now, { verb: 'list.set', subject: `list:${name}`, ...change })
-      await outdateRules(tx)
+      await outdate(tx, PARTS.rules)
     }
     return { kind: 'done', entries, unusable: { lines: unusable.slice(0, NAMED), count: unusable.length } }
   })

@@ -5,6 +5,7 @@ import { type Hand, handOf } from './audit'
 import type { Db, Tx } from './client'
 import { transact } from './client'
 import { type CountedRow, getCounted, moveTo } from './comment-counts'
+import { askToLearn } from './learning'
 import * as reports from './reports'
 import { comments } from './schema/comments'
 import { audit } from './schema/journal'
@@ -99,6 +100,7 @@ async function apply(
   await moveTo(tx, comment, state)
   await tx.update(comments).set({ decidedAt: now }).where(eq(comments.id, comment.id))
   await reports.settle(tx, comment.id)
+  await askToLearn(tx, now)
   await tx
     .insert(audit)
     .values({ ...by, at: now, verb, subject: subjectOf(comment.id), before: previous, after: state })

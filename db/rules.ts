@@ -1,44 +1,35 @@
-import { eq, gt, sql } from 'drizzle-orm'
+import { gt } from 'drizzle-orm'
 import { compileBans } from '@/domain/moderation/bans'
 import type { ListName, Rules } from '@/domain/moderation/findings'
 import { compileHosts } from '@/domain/moderation/hosts'
 import { compileWords } from '@/domain/moderation/word-list'
-import { type Db, type Opened, opened, type Tx } from './client'
-import { bans, lists, rulesVersion } from './schema/rules'
+import { type Db, type Opened, opened } from './client'
+import { getVersions, PARTS } from './rule-versions'
+import { bans, learned, lists } from './schema/rules'
 
-const ONLY = 1
-
-type Compiled = { version: number; rules: Rules }
+type Kept<T> = { version: number; value: T }
+type Compiled = { rules: Kept<Omit<Rules, 'model'>>; model: Kept<Rules['model']> }
 const compiled = new WeakMap<Opened, Compiled>()
 
 /** The rules of the site; compiled again only after one was changed, by whatever process. */
 export async function getRules(from: Db, now: Date): Promise<Rules> {
   const file = opened()
   const known = compiled.get(file)
-  const version = await getVersion(from)
-  if (known?.version === version) return known.rules
-  const rules = await compile(from, now)
-  compiled.set(file, { version, rules })
-  return rules
+  const versionOf = await getVersions(from)
+  const renew = async <T>(kept: Kept<T> | undefined, version: number, make: () => Promise<T>) =>
+    kept?.version === version ? kept : { version, value: await make() }
+  const rules = await renew(known?.rules, versionOf(PARTS.rules), () => compile(from, now))
+  const model = await renew(known?.model, versionOf(PARTS.model), () => getModel(from))
+  if (known?.rules !== rules || known.model !== model) compiled.set(file, { rules, model })
+  return { ...rules.value, model: model.value }
 }
 
-async function getVersion(from: Db): Promise<number> {
-  const [row] = await from.select().from(rulesVersion).where(eq(rulesVersion.id, ONLY))
-  return row?.version ?? 0
+async function getModel(from: Db): Promise<Rules['model']> {
+  const [row] = await from.select({ model: learned.model }).from(learned).limit(1)
+  return row?.model ?? null
 }
 
-/** Says, in the transaction that changes a rule, that what others hold is old. */
-export async function outdateRules(tx: Tx): Promise<void> {
-  await tx
-    .insert(rulesVersion)
-    .values({ id: ONLY, version: 1 })
-    .onConflictDoUpdate({
-      target: rulesVersion.id,
-      set: { version: sql`${rulesVersion.version} + 1` },
-    })
-}
-
-async function compile(from: Db, now: Date): Promise<Rules> {
+async function compile(from: Db, now: Date): Promise<Omit<Rules, 'model'>> {
   const rows = await from.select({ name: lists.name, source: lists.source }).from(lists)
   const sources = new Map(rows.map(({ name, source }) => [name, source]))
   const sourceOf = (name: ListName) => sources.get(name) ?? ''

@@ -31,6 +31,7 @@ test('an empty site reads as the fallbacks', async () => {
     perArticlePerMinute: 60,
     holdFromLinks: 3,
     holdFromReports: 5,
+    learned: 'hold',
   })
 })
 

@@ -71,6 +71,7 @@ export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
     perArticlePerMinute: read('discussion.perArticlePerMinute'),
     holdFromLinks: read('discussion.holdFromLinks'),
     holdFromReports: read('discussion.holdFromReports'),
+    learned: read('discussion.learned'),
   }
 }
 

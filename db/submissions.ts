@@ -116,6 +116,7 @@ export async function consider(
     trapped: input.trap !== '',
     findings: input.findings,
     holdFromLinks: policy.holdFromLinks,
+    learns: policy.learned === 'hold',
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict

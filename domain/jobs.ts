@@ -7,6 +7,7 @@ export const JOBS = {
   'thin-revisions': z.object({ articleId: z.int().positive() }),
   'run-batch': z.object({ batchId: z.int().positive() }),
   'read-comments': z.object({}),
+  learn: z.object({}),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

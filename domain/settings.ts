@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DiscussionClock, DiscussionMode, Taking } from './discussion/choices'
-import { DISCUSSION_CLOCKS, DISCUSSION_MODES, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
+import type { DiscussionClock, DiscussionMode, Learned, Taking } from './discussion/choices'
+import { DISCUSSION_CLOCKS, DISCUSSION_MODES, LEARNED, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
 import { REPORTS_KEPT } from './moderation/reports'
 import type { Capability } from './roles'
 
@@ -22,6 +22,7 @@ export type SettingValues = {
   'discussion.perArticlePerMinute': number
   'discussion.holdFromLinks': number
   'discussion.holdFromReports': number
+  'discussion.learned': Learned
 }
 export type SettingKey = keyof SettingValues
 
@@ -87,6 +88,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.perArticlePerMinute': whole(100_000, 60),
   'discussion.holdFromLinks': whole(1_000, 3),
   'discussion.holdFromReports': whole(REPORTS_KEPT, 5),
+  'discussion.learned': choice(LEARNED, 'hold'),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
@@ -105,6 +107,7 @@ export type IdentityKey = Extract<SettingKey, `site.${string}`>
 export const RULE_KEYS = [
   'discussion.holdFromLinks',
   'discussion.holdFromReports',
+  'discussion.learned',
 ] as const satisfies SettingKey[]
 export type RuleKey = (typeof RULE_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { run } from '@/db/batch-steps'
 import { readAll } from '@/db/comment-search'
+import { learn } from '@/db/learning'
 import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
@@ -22,5 +23,6 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'run-batch': handler(JOBS['run-batch'], ({ batchId }) => run(batchId, () => new Date())),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
   'read-comments': handler(JOBS['read-comments'], readAll),
+  learn: handler(JOBS.learn, (_, now) => learn(now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

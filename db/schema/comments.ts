@@ -60,6 +60,7 @@ export const comments = table(
     index('comments_article_queue').on(t.articleId, t.state, t.createdAt, t.id),
     // few comments are pinned, and no other costs it anything
     index('comments_pinned').on(t.articleId, t.pinnedAt).where(isNotNull(t.pinnedAt)),
+    index('comments_decided').on(t.decidedAt).where(isNotNull(t.decidedAt)),
     index('comments_article_time').on(t.articleId, t.createdAt),
     index('comments_address_time').on(t.addressHash, t.createdAt),
     index('comments_email').on(t.email, t.state, t.createdAt, t.id),

@@ -1,7 +1,8 @@
 import type { BanKind } from '@/domain/moderation/bans'
 import type { ListName } from '@/domain/moderation/findings'
 import type { ReportReason } from '@/domain/moderation/reports'
-import { flag, id, index, instant, integer, table, text, unique } from '../columns'
+import type { Model } from '@/domain/moderation/learned'
+import { flag, id, index, instant, integer, json, table, text, unique } from '../columns'
 import { comments } from './comments'
 
 /** Lists of words and hosts, as staff typed them, comments and all. */
@@ -28,10 +29,17 @@ export const bans = table(
   (t) => [unique('bans_pattern').on(t.kind, t.pattern), index('bans_end').on(t.endsAt, t.id)],
 )
 
-/** One row. It grows with every change of a list or a ban: by it, whoever holds them compiled knows that they still hold. */
+/** A row a part of the rules, which grows with every change: by it, whoever holds them compiled knows that they hold. */
 export const rulesVersion = table('rules_version', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
+})
+
+/** One row: what the decisions of moderators taught. */
+export const learned = table('learned', {
+  id: integer('id').primaryKey(),
+  model: json<Model>('model').notNull(),
+  learnedAt: instant('learned_at').notNull(),
 })
 
 /** What readers have against a comment. */

@@ -8,6 +8,7 @@ export const COMMENT_RULES = [
   'spam-hosts',
   'words',
   'links',
+  'learned',
   'mode',
   'reports',
 ] as const
@@ -30,6 +31,7 @@ const inWords: Record<CommentRule, (detail: string) => string> = {
   words: (detail) => `On the list of words to look at: “${detail}”`,
   links: (detail) => (detail === '1' ? 'Has a link' : `Has ${detail} links`),
   reports: (detail) => (detail === '1' ? 'Reported by a reader' : `Reported by ${detail} readers`),
+  learned: (detail) => `Reads like what was called spam here, ${detail}`,
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
 }
 
@@ -42,6 +44,7 @@ export const RULE_NAMES: Record<CommentRule, string> = {
   words: 'A word to look at',
   links: 'Links',
   reports: 'Reports of readers',
+  learned: 'Reads like spam',
   mode: 'The mode of the discussion',
 }
 

@@ -13,6 +13,7 @@ const welcome: Submission = {
   trapped: false,
   findings: NOTHING_FOUND,
   holdFromLinks: 3,
+  learns: true,
 }
 
 const found = (findings: Partial<Findings>) => ({ findings: { ...NOTHING_FOUND, ...findings } })
@@ -75,6 +76,21 @@ describe('a comment is', () => {
       'kept as spam with a link to a blocked host',
       found({ spamHost: 'spam.example' }),
       { kind: 'stored', state: 'spam', reasons: [{ rule: 'spam-hosts', detail: 'spam.example' }] },
+    ],
+    [
+      'held where it reads like spam',
+      found({ suspicion: '98 %: casino' }),
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'learned', detail: '98 %: casino' }] },
+    ],
+    [
+      'published from an author whom readers know',
+      { ...found({ suspicion: '98 %: casino' }), trust: 'known' },
+      published,
+    ],
+    [
+      'published where the site goes by no learning',
+      { ...found({ suspicion: '98 %: casino' }), learns: false },
+      published,
     ],
     ['published below the limit of links', found({ links: 2 }), published],
     [

@@ -22,6 +22,8 @@ export type Submission = {
   findings: Findings
   /** From so many links on it is held; 0 is never. */
   holdFromLinks: number
+  /** What was learned from the decisions of moderators holds comments. */
+  learns: boolean
 }
 
 export type Refusal =
@@ -76,6 +78,12 @@ const manyLinks: Phase = ({ holdFromLinks, findings: { links } }) =>
     ? undefined
     : stored('held', { rule: 'links', detail: String(links) })
 
+// of an author whom readers know, moderators have had their say
+const learned: Phase = ({ learns, trust, findings: { suspicion } }) =>
+  !learns || trust === 'known' || suspicion === null
+    ? undefined
+    : stored('held', { rule: 'learned', detail: suspicion })
+
 const heldByMode: Phase = ({ mode, trust }) =>
   letsPublish(mode, trust) ? undefined : stored('held', { rule: 'mode', detail: mode })
 
@@ -92,6 +100,7 @@ const PHASES = [
   spamHosts,
   holdWords,
   manyLinks,
+  learned,
   heldByMode,
 ]
 

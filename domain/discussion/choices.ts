@@ -10,6 +10,10 @@ export type DiscussionClock = (typeof DISCUSSION_CLOCKS)[number]
 export const DISCUSSION_MODES = ['open', 'hold-first', 'hold-all', 'confirmed'] as const
 export type DiscussionMode = (typeof DISCUSSION_MODES)[number]
 
+/** What is done with a comment that reads like what moderators called spam. */
+export const LEARNED = ['hold', 'off'] as const
+export type Learned = (typeof LEARNED)[number]
+
 /** What a discussion is made of, each with a switch of its own. */
 export const DISCUSSION_KINDS = ['threads', 'replies', 'mentions'] as const
 export type DiscussionKind = (typeof DISCUSSION_KINDS)[number]

@@ -1,5 +1,12 @@
 import { isPublic, type Publication } from '@/domain/articles'
-import type { DiscussionChoice, DiscussionClock, DiscussionKind, DiscussionMode, Taking } from './choices'
+import type {
+  DiscussionChoice,
+  DiscussionClock,
+  DiscussionKind,
+  DiscussionMode,
+  Learned,
+  Taking,
+} from './choices'
 
 export const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
@@ -17,6 +24,7 @@ export type DiscussionPolicy = {
   perArticlePerMinute: number
   holdFromLinks: number
   holdFromReports: number
+  learned: Learned
 }
 
 /** What of the site's settings says whether a discussion is open. */

@@ -1,6 +1,7 @@
 import type { BanMatcher, From } from './bans'
 import { listedHost } from './hosts'
 import type { Reading } from './reading'
+import { type Model, suspicion } from './learned'
 import { findEntry, type WordList } from './word-list'
 
 /** The lists that staff keep. */
@@ -13,6 +14,8 @@ export type Rules = {
   holdWords: WordList
   spamWords: WordList
   spamHosts: ReadonlySet<string>
+  /** What decisions taught; null before the first. */
+  model: Model | null
 }
 
 /** What the rules found in a comment. */
@@ -23,9 +26,18 @@ export type Findings = {
   spamHost: string | null
   holdWord: string | null
   links: number
+  /** Why it reads like what moderators called spam. */
+  suspicion: string | null
 }
 
-export const NOTHING_FOUND: Findings = { ban: null, spamWord: null, spamHost: null, holdWord: null, links: 0 }
+export const NOTHING_FOUND: Findings = {
+  ban: null,
+  spamWord: null,
+  spamHost: null,
+  holdWord: null,
+  links: 0,
+  suspicion: null,
+}
 
 /** Holds a comment against every rule. */
 export function find(rules: Rules, from: From, reading: Reading, now: Date): Findings {
@@ -36,6 +48,7 @@ export function find(rules: Rules, from: From, reading: Reading, now: Date): Fin
     spamHost: firstOf(hosts, (host) => listedHost(rules.spamHosts, host)),
     holdWord: findEntry(rules.holdWords, words, disguised),
     links,
+    suspicion: suspicion(rules.model, reading),
   }
 }
 

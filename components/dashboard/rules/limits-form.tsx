@@ -1,20 +1,29 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { SettingsForm } from '@/components/dashboard/settings/form'
 import form from '@/components/dashboard/settings/form.module.css'
 import type { SettingsAction } from '@/components/dashboard/settings/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
+import { LEARNED, type Learned } from '@/domain/discussion/choices'
 import type { RuleKey } from '@/domain/settings'
 import { TryOut } from './try-out'
 
-type Props = { action: SettingsAction; values: Record<RuleKey, string> }
+type Props = {
+  action: SettingsAction
+  values: Record<RuleKey, string>
+  /** How much the site has learned. */
+  learning: string
+}
+
+const LEARNED_NAMES: Record<Learned, string> = { hold: 'Is held', off: 'Is treated like any other' }
+const LEARNED_OPTIONS = LEARNED.map((value) => ({ value, label: LEARNED_NAMES[value] }))
 
 const label = (key: RuleKey) => ({ label: SETTING_LABELS[key] })
 
 /** From how many links and reports on a comment waits for a moderator. */
-export function LimitsForm({ action, values }: Props) {
+export function LimitsForm({ action, values, learning }: Props) {
   const [links, setLinks] = useState(values['discussion.holdFromLinks'])
   return (
     <SettingsForm action={action} values={values}>
@@ -35,6 +44,12 @@ export function LimitsForm({ action, values }: Props) {
               description="0 is never; what a moderator approved stays"
             />
           </div>
+          <NativeSelect
+            {...label('discussion.learned')}
+            {...field('discussion.learned')}
+            data={LEARNED_OPTIONS}
+            description={learning}
+          />
           <TryOut does="held" rule={() => ({ kind: 'links', from: Number(links) || 0 })} />
         </>
       )}

@@ -11,10 +11,12 @@ import { ListForm } from '@/components/dashboard/rules/list-form'
 import styles from '@/components/dashboard/rules/rules.module.css'
 import { Group } from '@/components/dashboard/settings/group'
 import * as bans from '@/db/bans'
+import { getLearning } from '@/db/learning'
 import { listLists } from '@/db/lists'
 import { getPolicy, getSite } from '@/db/settings'
 import type { StaffActor } from '@/domain/actor'
 import { formatDateTime } from '@/domain/dates'
+import { learningInWords } from '@/domain/moderation/learning-words'
 import { addBan, liftBan, saveLimits } from './actions'
 
 export const metadata: Metadata = { title: 'Rules' }
@@ -37,7 +39,7 @@ export default async function RulesPage({ searchParams }: Props) {
       </p>
       {lists && (
         <>
-          <Limits />
+          <Limits actor={actor} />
           <Group
             id="words"
             title="Words"
@@ -91,7 +93,7 @@ async function Listed({ actor, after }: { actor: StaffActor; after: string | und
   )
 }
 
-async function Limits() {
+async function Limits({ actor }: { actor: StaffActor }) {
   const policy = await getPolicy()
   return (
     <Group
@@ -104,7 +106,9 @@ async function Limits() {
         values={{
           'discussion.holdFromLinks': String(policy.holdFromLinks),
           'discussion.holdFromReports': String(policy.holdFromReports),
+          'discussion.learned': policy.learned,
         }}
+        learning={learningInWords(await getLearning(actor))}
       />
     </Group>
   )
