@@ -7,6 +7,7 @@ import { actionsOf } from '@/domain/article-actions'
 import type { DeskState } from '@/domain/articles'
 import { DESK_STATES, deskState } from '@/domain/articles'
 import type { Event } from '@/domain/discussion/history'
+import type { DiscussionMode } from '@/domain/discussion/choices'
 import type { DiscussionFacts, DiscussionState } from '@/domain/discussion/state'
 import { mediaIdsIn } from '@/domain/document/text'
 import type { Listing } from '@/domain/paging'
@@ -205,6 +206,8 @@ export type EditView = {
   /** What was chosen, and what any choice depends on, beside what it means now. */
   discussion: {
     facts: DiscussionFacts
+    /** How comments of guests are let in; null follows the site. */
+    mode: DiscussionMode | null
     state: DiscussionState
     /** What happened to it, the newest first. */
     history: Event[]
@@ -247,6 +250,7 @@ export async function getForEditing(actor: Actor, id: number, now: Date): Promis
     hasChanges: facts.hasChanges,
     discussion: {
       facts: discussionFactsOf(article),
+      mode: article.discussionMode,
       state,
       history: await listHistory(id, now),
       note: await getNoteSource(id),

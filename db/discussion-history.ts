@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { ARTICLE_STATES } from '@/domain/articles'
-import { DISCUSSION_CLOCKS, TAKINGS } from '@/domain/discussion/choices'
+import { DISCUSSION_CLOCKS, DISCUSSION_MODES, TAKINGS } from '@/domain/discussion/choices'
 import { type Change, type Event, historyOf } from '@/domain/discussion/history'
 import { keptChoice } from '@/domain/discussion/kept'
 import { db } from './client'
@@ -33,12 +33,12 @@ const keptPolicy = z
   )
 
 const PUBLICATION = ['article.publish', 'article.update', 'article.schedule', 'article.unpublish']
-const OWN = ['article.set-discussion', 'article.set-switches', ...PUBLICATION]
+const OWN = ['article.set-discussion', 'article.set-switches', 'article.set-mode', ...PUBLICATION]
 
-type Row = Pick<typeof audit.$inferSelect, 'at' | 'actor' | 'verb' | 'before' | 'reason'>
+type Row = Pick<typeof audit.$inferSelect, 'at' | 'actor' | 'verb' | 'before' | 'after' | 'reason'>
 
 /** A row of the journal as a change of the discussion; null for what changed nothing about it. */
-function changeOf({ at, actor, verb, before, reason }: Row): Change | null {
+function changeOf({ at, actor, verb, before, after, reason }: Row): Change | null {
   const by = { at, actor, reason }
   if (verb === 'article.set-discussion') {
     const { success, data } = keptChoice.safeParse(before)
@@ -47,6 +47,10 @@ function changeOf({ at, actor, verb, before, reason }: Row): Change | null {
   if (verb === 'article.set-switches') {
     const { success, data } = keptSwitches.safeParse(before)
     return success ? { ...by, what: 'switches', before: { facts: data } } : null
+  }
+  if (verb === 'article.set-mode') {
+    const { success, data } = z.enum(DISCUSSION_MODES).nullable().safeParse(after)
+    return success ? { ...by, what: 'mode', mode: data, before: {} } : null
   }
   if (verb === 'settings.set') {
     const { success, data } = keptPolicy.safeParse(before)
@@ -66,6 +70,7 @@ const listRows = (subject: string, verbs: string[]) =>
       actor: audit.actor,
       verb: audit.verb,
       before: audit.before,
+      after: audit.after,
       reason: audit.reason,
     })
     .from(audit)

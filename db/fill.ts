@@ -129,6 +129,7 @@ const articleRow = (planned: PlannedArticle, id: number, revisionId: number) => 
   discussionThreads: null,
   discussionReplies: null,
   discussionMentions: null,
+  discussionMode: null,
   discussionChangedAt: planned.discussion === 'inherit' ? null : planned.publishAt,
   commentCount: 0,
   lastCommentAt: null,

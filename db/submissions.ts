@@ -91,7 +91,7 @@ export async function consider(
   now: Date,
 ): Promise<PostRefusal | Accepted> {
   const [article] = await from
-    .select({ ...factColumns, revisionId: articles.publishedRevisionId })
+    .select({ ...factColumns, revisionId: articles.publishedRevisionId, mode: articles.discussionMode })
     .from(articles)
     .where(eq(articles.id, input.articleId))
   if (!article || !isPublic(article, now)) return { kind: 'refused', reason: 'not-found' }
@@ -106,7 +106,7 @@ export async function consider(
   } as const
   const verdict = judge({
     staff: actor.kind === 'staff',
-    mode: policy.mode,
+    mode: article.mode ?? policy.mode,
     trust: await trustOf(from, readerId),
     admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:

@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/domain/articles'
-import type { DiscussionChoice, Taking } from '@/domain/discussion/choices'
+import type { DiscussionChoice, DiscussionMode, Taking } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
 import { id, index, instant, integer, json, table, text, unique } from '../columns'
 import { media } from './media'
@@ -41,6 +41,8 @@ export const articles = table(
     discussionThreads: text('discussion_threads').$type<Taking>(),
     discussionReplies: text('discussion_replies').$type<Taking>(),
     discussionMentions: text('discussion_mentions').$type<Taking>(),
+    /** How comments of guests are let in; null follows the site. */
+    discussionMode: text('discussion_mode').$type<DiscussionMode>(),
     commentCount: integer('comment_count').notNull().default(0),
     /** When the newest published comment was written. */
     lastCommentAt: instant('last_comment_at'),

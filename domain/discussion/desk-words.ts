@@ -1,5 +1,6 @@
 import type { Event } from './history'
 import { discussionSentence, inDays, inWords, SINCE } from './sentence'
+import { modeInWords } from './mode-words'
 import type { DiscussionState } from './state'
 
 type Format = (instant: Date) => string
@@ -35,6 +36,8 @@ export function eventInWords({ at, became, by, state }: Event, format: Format): 
     return `${became === 'open' ? 'Reopened' : 'Closed'} on ${day}, when ${by.actor} changed the site's policy.`
   if (by.what === 'publication')
     return `${became === 'open' ? 'Reopened' : 'Closed'} on ${day}, when ${by.actor} published or dated it anew.`
+  if (by.what === 'mode')
+    return `Set on ${day} by ${by.actor}: ${modeInWords(by.mode ?? null)}.${why && ` Reason: ${why}.`}`
   if (became === 'open') return `Reopened on ${day} by ${by.actor}${reason}.`
   if (became === 'closed') return `Closed on ${day} by ${by.actor}${reason}.`
   return `Set on ${day} by ${by.actor}: ${stateInWords(state, format)}${why && ` Reason: ${why}.`}`

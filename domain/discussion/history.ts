@@ -1,3 +1,4 @@
+import type { DiscussionMode } from './choices'
 import { type ClosingPolicy, type DiscussionFacts, type DiscussionState, discussionState } from './state'
 
 /** Something that was changed by somebody, and how it was before. */
@@ -5,7 +6,9 @@ export type Change = {
   at: Date
   actor: string
   reason: string
-  what: 'choice' | 'switches' | 'publication' | 'policy'
+  what: 'choice' | 'switches' | 'mode' | 'publication' | 'policy'
+  /** Where the mode was changed: what it became; null follows the site. */
+  mode?: DiscussionMode | null
   before: { facts?: Partial<DiscussionFacts>; policy?: Partial<ClosingPolicy> }
 }
 
@@ -13,7 +16,7 @@ export type Change = {
 export type Event = {
   at: Date
   became: 'open' | 'closed' | 'changed'
-  by: Pick<Change, 'actor' | 'reason' | 'what'> | null
+  by: Pick<Change, 'actor' | 'reason' | 'what' | 'mode'> | null
   state: DiscussionState
 }
 
@@ -73,8 +76,9 @@ function becameOf(
   after: DiscussionState,
   what: Change['what'],
 ): Event['became'] | null {
-  if (before.reason === 'not-public' || after.reason === 'not-public')
-    return what === 'choice' || what === 'switches' ? 'changed' : null
+  if (before.reason === 'not-public' || after.reason === 'not-public') return isOwn(what) ? 'changed' : null
   if (before.state !== after.state) return after.state
-  return what === 'choice' || what === 'switches' ? 'changed' : null
+  return isOwn(what) ? 'changed' : null
 }
+
+const isOwn = (what: Change['what']) => what === 'choice' || what === 'switches' || what === 'mode'

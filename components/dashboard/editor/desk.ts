@@ -2,7 +2,7 @@ import type { SlugResult } from '@/db/editing'
 import type { ImageView } from '@/db/media'
 import type { PublishResult, RedateResult } from '@/db/publishing'
 import type { Denied } from '@/db/subject'
-import type { DiscussionKind, Taking } from '@/domain/discussion/choices'
+import type { DiscussionKind, DiscussionMode, Taking } from '@/domain/discussion/choices'
 import type { Consequence } from '@/domain/discussion/consequence'
 import type { DiscussionInput } from '@/domain/discussion/input'
 import type { Listing } from '@/domain/paging'
@@ -60,6 +60,9 @@ export const setDiscussion = (articleId: number, choice: DiscussionInput & { rea
 
 export const setSwitches = (articleId: number, switches: Record<DiscussionKind, Taking | null>) =>
   command<Done>(articleId, 'switches', switches)
+
+export const setMode = (articleId: number, mode: DiscussionMode | null) =>
+  command<Done>(articleId, 'mode', { mode })
 
 export const setNote = (articleId: number, note: string) => command<Done>(articleId, 'note', { note })
 

@@ -15,6 +15,7 @@ import { ClosingNote } from './closing-note'
 import { ConflictDialog } from './conflict-dialog'
 import { Discussion } from './discussion'
 import { DiscussionHistory } from './discussion-history'
+import { DiscussionModeChoice } from './discussion-mode'
 import { DiscussionSwitches } from './discussion-switches'
 import styles from './editor.module.css'
 import { listImages } from './desk'
@@ -136,6 +137,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             <Publication article={article} now={now} site={site} commands={commands} />
             <Discussion article={article} site={site} now={now} />
             <DiscussionSwitches article={article} site={site} />
+            <DiscussionModeChoice article={article} site={site} />
             <ClosingNote article={article} />
             <DiscussionHistory history={article.discussion.history} timeZone={timeZone} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />

@@ -1,6 +1,6 @@
 import { getStaff } from '@/auth/guard'
 import { CommentForm } from '@/components/discussion/form'
-import { getPolicy } from '@/db/settings'
+import { getMode } from '@/db/article-mode'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
 import { formatDateTime } from '@/domain/dates'
@@ -41,7 +41,7 @@ export async function Writing({ path, articleId, parentId, discussion, writable,
       staffName={staff?.name ?? null}
       open={writable}
       title={title}
-      note={staff ? noteForStaff(discussion, parentId) : await noteForGuests(discussion)}
+      note={staff ? noteForStaff(discussion, parentId) : await noteForGuests(articleId, discussion)}
     />
   )
 }
@@ -51,10 +51,10 @@ const noteForStaff = (discussion: DiscussionState | null, parentId: number | und
     ? 'It appears at once, marked as staff.'
     : 'It appears at once, marked as staff, after closing: readers cannot answer it.'
 
-async function noteForGuests(discussion: DiscussionState | null): Promise<string> {
+async function noteForGuests(articleId: number, discussion: DiscussionState | null): Promise<string> {
   const { timeZone } = await getSite()
   const note =
-    (await getPolicy()).mode === 'open'
+    (await getMode(articleId)) === 'open'
       ? 'It appears at once. Be kind, and stay with the subject.'
       : 'An editor reads every comment before it appears.'
   const closesAt = discussion?.state === 'open' ? discussion.closesAt : null

@@ -31,7 +31,7 @@ export default async function ArticlePage({ params }: Props) {
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
   if (article.actions.save) return <ReadingView article={article} />
-  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions }] =
+  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions, mode }] =
     await Promise.all([listPeople(), listTopics(), getSite(), getPolicy()])
   return (
     <LazyEditor
@@ -39,7 +39,7 @@ export default async function ArticlePage({ params }: Props) {
       article={article}
       people={people}
       topics={topics}
-      site={{ timeZone, policy: { closeAfterDays, clock, threads, replies, mentions } }}
+      site={{ timeZone, policy: { closeAfterDays, clock, threads, replies, mentions }, mode }}
       mayUpload={may(actor.role, 'upload')}
       now={now}
     />

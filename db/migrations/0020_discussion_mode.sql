@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `discussion_mode` text;
