@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { readerActor, systemActor } from '@/domain/actor'
 import { RENDERER_VERSION } from '@/domain/comments/markdown'
 import { db, transact } from './client'
@@ -58,6 +58,12 @@ export async function say(
 
 /** How many comments an article has, whatever became of them. */
 export const countStored = (articleId: number) => db().$count(table, eq(table.articleId, articleId))
+
+/** The comments that wait for a decision. */
+export const listHeld = async (articleId: number): Promise<number[]> => {
+  const isHeld = and(eq(table.articleId, articleId), eq(table.state, 'held'))
+  return (await db().select({ id: table.id }).from(table).where(isHeld)).map(({ id }) => id)
+}
 
 /** So many held comments of one instant. */
 export const crowd = (articleId: number, count: number, createdAt: Date) =>

@@ -3,6 +3,7 @@ import { abridge, ABRIDGED_TO } from '@/domain/comments/abridge'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import { writtenBefore } from '@/domain/comments/renewals'
 import { db } from './client'
+import { type PassageView, passagesOf } from './passages'
 import type { ColleagueView } from './people'
 import { asColleagues, listPeopleByIds } from './people'
 import { listRenewals } from './renewals'
@@ -26,6 +27,8 @@ export type CommentView = {
   highlighted: boolean
   /** When readers were first given other words than those it was written under; null while they read the same. */
   writtenBefore: Date | null
+  /** What it quotes of the article at its beginning; null where that is nothing. */
+  passage: PassageView | null
   /** Sanitised; empty for a tombstone. */
   html: string
   /** `html` is only the beginning of what was said. */
@@ -41,6 +44,7 @@ export const viewColumns = {
   id: comments.id,
   articleId: comments.articleId,
   revisionId: comments.revisionId,
+  passage: comments.passage,
   parentId: comments.parentId,
   depth: comments.depth,
   state: comments.state,
@@ -96,6 +100,7 @@ export async function viewsOf(
   const people = await listPeopleByIds(rows.flatMap((row) => row.personId ?? []))
   const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
   const rendered = await renderedNow(rows, isAbridged)
+  const passages = await passagesOf(rows)
   const renewals = await listRenewals(rows.map((row) => row.articleId))
   return rows.map((row) => {
     const { id, parentId, depth, createdAt, replyCount, afterClosing } = row
@@ -111,6 +116,7 @@ export async function viewsOf(
           pinned: row.pinnedAt !== null,
           highlighted: row.highlightedAt !== null,
           writtenBefore: writtenBefore(row.revisionId, renewals.get(row.articleId) ?? []),
+          passage: passages.get(id) ?? null,
           ...(rendered.get(id) ?? { html: row.html, abridged: false }),
         }
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
@@ -126,6 +132,7 @@ const SILENCE = {
   pinned: false,
   highlighted: false,
   writtenBefore: null,
+  passage: null,
   html: '',
   abridged: false,
 }

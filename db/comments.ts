@@ -11,6 +11,7 @@ import { getCommentedArticle } from './comment-context'
 import { countPublished, countReply } from './comment-counts'
 import type { CommentView } from './comment-views'
 import { viewColumns, viewsOf } from './comment-views'
+import { passageIn, passageNow } from './passages'
 import { comments } from './schema/comments'
 import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
 import { consider, examine } from './submissions'
@@ -35,19 +36,24 @@ export async function post(actor: Writer, input: CommentInput, now: Date): Promi
   }
   const rendered = { ...input, html: renderComment(input.comment) }
   const findings = await examine(actor, rendered, now)
+  const quoted = await passageNow(input.articleId, input.comment)
   return transact(
     async (tx) => {
       const considered = await consider(tx, actor, { ...input, findings }, now)
-      return considered.kind === 'refused' ? considered : store(tx, actor, rendered, considered, now)
+      return considered.kind === 'refused'
+        ? considered
+        : store(tx, actor, { ...rendered, quoted }, considered, now)
     },
     { together: true },
   )
 }
 
+type Rendered = CommentInput & { html: string; quoted: Awaited<ReturnType<typeof passageNow>> }
+
 async function store(
   tx: Tx,
   actor: Writer,
-  { articleId, name, email, website, comment, html }: CommentInput & { html: string },
+  { articleId, name, email, website, comment, html, quoted }: Rendered,
   { state, reasons, revisionId, parent, repeatHash, readerId, afterClosing }: Accepted,
   now: Date,
 ): Promise<PostResult> {
@@ -62,7 +68,11 @@ async function store(
     rootId: parent ? (parent.rootId ?? parent.id) : null,
     depth: parent ? parent.depth + 1 : 0,
   }
-  const said = { source: comment, html, renderedBy: RENDERER_VERSION, revisionId, repeatHash, createdAt: now }
+  const { passage } =
+    // the article was given other words since the form was rendered, or just now
+    quoted.revisionId === revisionId ? quoted : { passage: await passageIn(tx, revisionId, comment) }
+  const written = { revisionId, passage, createdAt: now }
+  const said = { source: comment, html, renderedBy: RENDERER_VERSION, repeatHash, ...written }
   const shown = state === 'published'
   const [stored] = await tx
     .insert(comments)

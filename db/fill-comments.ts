@@ -136,6 +136,7 @@ function commentRow(
     website: '',
     reasons: planned.reasons,
     revisionId,
+    passage: null,
     secretHash: null,
     repeatHash: null,
     addressHash: null,

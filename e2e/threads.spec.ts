@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { discussion } from './comment-form'
+import { discussion, fillIn, GUEST, send } from './comment-form'
 import { expect } from './fixtures'
-import { decide, publishArticle, publishThread } from './fixtures/discussions'
+import { approveAll, decide, publishArticle, publishThread } from './fixtures/discussions'
 import { test } from './fixtures/staff'
 
 const comment = (page: Page, name: string) =>
@@ -88,4 +88,20 @@ test('staff pin a comment and call it a pick, and readers see both until it is t
   await decide(id, 'removed')
   await page.reload()
   await expect(page.getByRole('region', { name: 'Pinned comments' })).toHaveCount(0)
+})
+
+test('a quote of the article leads to its place there', async ({ page, noScript, unique }) => {
+  const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says what nobody else does.`)
+  const article = await publishArticle(unique('Quoted'), new Date(Date.now() - 1000), paragraphs)
+  const writing = await noScript.newPage()
+  await writing.goto(article.path)
+  await fillIn(writing, { ...GUEST, comment: '> Paragraph 30 says what nobody else\n\nHow so?' })
+  await send(writing)
+  await approveAll(article)
+  await page.goto(article.path)
+  const said = comment(page, GUEST.name).first()
+  await expect(said.getByRole('blockquote')).toHaveText('Paragraph 30 says what nobody else')
+  await page.evaluate(() => scrollTo(0, 0))
+  await said.getByRole('link', { name: 'From the article' }).click()
+  await expect(page.getByText('Paragraph 30 says what nobody else does.')).toBeInViewport()
 })

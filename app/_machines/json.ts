@@ -100,6 +100,13 @@ export const commentJson = (comment: CommentView, slug: string, origin: URL) => 
   highlighted: comment.highlighted,
   createdAt: toIso(comment.createdAt),
   writtenBefore: isoOrNull(comment.writtenBefore),
+  passage: comment.passage && {
+    exact: comment.passage.exact,
+    prefix: comment.passage.prefix,
+    suffix: comment.passage.suffix,
+    start: comment.passage.start,
+    isThere: comment.passage.isThere,
+  },
   html: comment.html,
   tombstone: comment.tombstone,
 })

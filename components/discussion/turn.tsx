@@ -1,6 +1,8 @@
 import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { CommentView } from '@/db/comment-views'
+import type { PassageView } from '@/db/passages'
+import { articlePath } from '@/domain/articles'
 import { HONOUR_NAMES } from '@/domain/comments/honours'
 import { commentPath, reportPath } from '@/domain/comments/paths'
 import styles from './turn.module.css'
@@ -64,6 +66,7 @@ export function Turn({
         <Honours comment={comment} />
       </header>
       <div className={styles.said}>
+        {comment.passage && <Quoted passage={comment.passage} slug={slug} />}
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={styles.words} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
         {comment.writtenBefore && (
@@ -92,6 +95,19 @@ export function Turn({
         )}
       </div>
     </article>
+  )
+}
+
+/** Where the words that follow come from. */
+function Quoted({ passage: { fragment, isThere }, slug }: { passage: PassageView; slug: string }) {
+  return (
+    <p className={styles.quoted}>
+      {isThere ? (
+        <a href={`${articlePath(slug)}${fragment}`}>From the article</a>
+      ) : (
+        'From the article as it was: it no longer says this'
+      )}
+    </p>
   )
 }
 

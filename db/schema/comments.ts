@@ -1,4 +1,5 @@
 import { isNotNull } from 'drizzle-orm'
+import type { Passage } from '@/domain/comments/quotes'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { flag, id, index, instant, integer, json, table, text, unique } from '../columns'
@@ -33,7 +34,10 @@ export const comments = table(
     email: text('email').notNull().default(''),
     website: text('website').notNull().default(''),
     reasons: json<CommentReason[]>('reasons').notNull(),
+    /** What was being read. */
     revisionId: integer('revision_id'),
+    /** What it quotes of that at its beginning. */
+    passage: json<Passage>('passage'),
     secretHash: text('secret_hash'),
     repeatHash: text('repeat_hash'),
     addressHash: text('address_hash'),
