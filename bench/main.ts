@@ -6,6 +6,7 @@ import { fresh } from './fresh'
 import type { Size } from './large'
 import { memory } from './memory'
 import { misses } from './misses'
+import { moderation } from './moderation'
 import { rendered } from './rendered'
 import { type Findings, keep, machine, write } from './report'
 import { served } from './served'
@@ -25,6 +26,7 @@ const PARTS: Part[] = [
   { letter: 'h', title: 'Finished pages of a large site', measure: servedLarge },
   { letter: 'i', title: 'Pages of a large site', measure: rendered },
   { letter: 'j', title: 'Discussions of any size', measure: threads },
+  { letter: 'k', title: 'Rules against spam', measure: moderation },
 ]
 const letters = PARTS.map(({ letter }) => letter)
 const headingOf = ({ letter, title }: Part) => `(${letter}) ${title}`

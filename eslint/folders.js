@@ -22,7 +22,7 @@ const FOLDERS = {
   'e2e/fixtures': { may: ['e2e', 'db', 'domain'] },
   e2e: { may: [] },
   'bench/isr': { may: ['auth/guard', 'components', 'config', 'db', 'domain'] },
-  bench: { may: ['db', 'e2e', 'scripts'], never: /^(next|react)(\/|-|$)/ },
+  bench: { may: ['cli/fill', 'db', 'domain', 'e2e', 'scripts'], never: /^(next|react)(\/|-|$)/ },
 }
 
 /** Packages that know SQL, and who may use them. */
