@@ -9,6 +9,7 @@ import * as moderation from './moderation'
 import * as publishing from './publishing'
 import { comments as table } from './schema/comments'
 import { audit } from './schema/journal'
+import { getSite } from './settings'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
 
@@ -73,6 +74,18 @@ describe('a comment', () => {
       expect(await listThread(article.id, {}, soon)).toMatchObject({ roots: [], total: 0 })
     },
   )
+
+  it('of a guest who could be taken for staff, or for the house, is refused', async () => {
+    const lookalike = editor.name.replace('e', '\u0435').toUpperCase()
+    const house = (await getSite()).name
+    for (const name of [editor.name, lookalike, `${editor.name} (editor)`, house, 'Admin'])
+      expect([name, await comments.post(guest(), typed(article.id, { name }), soon)]).toMatchObject([
+        name,
+        { kind: 'refused', reason: 'name' },
+      ])
+    expect(await countStored(article.id)).toBe(0)
+    expect(await comments.post(editor, typed(article.id), soon)).toMatchObject({ kind: 'published' })
+  })
 
   it('of staff is published under their name, whatever the mode, and is in the audit', async () => {
     await setPolicy({ mode: 'hold-all' }, published)

@@ -17,6 +17,7 @@ import { type Db, db } from './client'
 import { factColumns } from './discussions'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
+import { isKeptName } from './kept-names'
 import { revisionRead } from './renewals'
 import { getRules } from './rules'
 import { getPolicy } from './settings'
@@ -111,6 +112,7 @@ export async function consider(
     admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:
       input.parentId === null || (parent?.state === 'published' && parent.articleId === article.id),
+    impersonates: actor.kind === 'reader' && (await isKeptName(from, input.name)),
     repeated: await isRepeated(from, article.id, repeatHash),
     waitSeconds: actor.kind === 'staff' ? 0 : await secondsToWait(from, actor, article.id, policy, now),
     trapped: input.trap !== '',

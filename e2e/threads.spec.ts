@@ -5,6 +5,9 @@ import { expect } from './fixtures'
 import { approveAll, decide, publishArticle, publishThread } from './fixtures/discussions'
 import { test } from './fixtures/staff'
 
+// a browser reports every document that comes with a refusal
+test.use({ expectedErrors: [/status of 422/] })
+
 const comment = (page: Page, name: string) =>
   page.getByRole('article', { name: `Comment by ${name}`, exact: true })
 
@@ -104,4 +107,21 @@ test('a quote of the article leads to its place there', async ({ page, noScript,
   await page.evaluate(() => scrollTo(0, 0))
   await said.getByRole('link', { name: 'From the article' }).click()
   await expect(page.getByText('Paragraph 30 says what nobody else does.')).toBeInViewport()
+})
+
+test('a guest who could be taken for staff is asked for another name, and loses nothing', async ({
+  noScript,
+  staff,
+  unique,
+}) => {
+  const article = await publishArticle(unique('Masked'))
+  const { name } = await staff.colleague('editor')
+  const page = await noScript.newPage()
+  await page.goto(article.path)
+  await fillIn(page, { ...GUEST, name: name.replace('o', 'о'), comment: 'Trust me' })
+  expect((await send(page)).status).toBe(422)
+  await expect(page.getByLabel('Name')).toHaveAccessibleDescription(
+    /could be taken for somebody who works here/,
+  )
+  await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('Trust me')
 })

@@ -42,6 +42,10 @@ const seconds = (count: number) => (count === 1 ? '1 second' : `${count} seconds
 
 type Refused = { reason: 'not-found' } | (Refusal & { discussion: DiscussionState })
 
+/** What a guest reads whose name is that of staff, or looks like it. */
+export const NAME_KEPT =
+  'This name could be taken for somebody who works here. Add something that tells you apart, or sign in if it is you.'
+
 /** Why a comment was not taken, in words for its author. */
 export function refusalInWords(refused: Refused, format: (instant: Date) => string): string {
   switch (refused.reason) {
@@ -51,6 +55,8 @@ export function refusalInWords(refused: Refused, format: (instant: Date) => stri
       return 'This article is no longer published, so it takes no comments.'
     case 'parent':
       return 'The comment that you answer was taken down in the meantime.'
+    case 'name':
+      return NAME_KEPT
     case 'duplicate':
       return 'You have said exactly this here before. If you cannot see it yet, an editor has still to read it.'
     case 'too-fast':
@@ -63,6 +69,7 @@ export const REFUSAL_STATUS: Record<Refused['reason'], number> = {
   closed: 403,
   'not-found': 404,
   parent: 409,
+  name: 422,
   duplicate: 409,
   'too-fast': 429,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tidyName } from './names'
 
 export const NAME_MAX = 245
 const EMAIL_MAX = 100
@@ -8,12 +9,9 @@ export const COMMENT_MAX = 65_525
 // a name or text of spaces and invisible characters alone is none
 const isVisible = (value: string) => /[^\p{Cc}\p{Cf}\p{Z}]/u.test(value)
 
-// control characters, and those that would turn the direction of the line around a name
-const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
-
 const name = z
   .string()
-  .transform((value) => value.replace(/\s+/g, ' ').replace(UNPRINTABLE, '').trim())
+  .transform(tidyName)
   .refine(isVisible, 'Write your name')
   .refine((value) => value.length <= NAME_MAX, `Use at most ${NAME_MAX} characters for the name`)
 

@@ -8,6 +8,7 @@ const welcome: Submission = {
   trust: 'typed',
   admitted: true,
   parentStands: true,
+  impersonates: false,
   repeated: false,
   waitSeconds: 0,
   trapped: false,
@@ -30,6 +31,12 @@ describe('a comment is', () => {
       { staff: true, parentStands: false },
       { kind: 'refused', reason: 'parent' },
     ],
+    [
+      'refused under a name that could be taken for staff',
+      { impersonates: true },
+      { kind: 'refused', reason: 'name' },
+    ],
+    ['published for staff under their own name', { staff: true, impersonates: true }, published],
     ['refused the second time', { repeated: true }, { kind: 'refused', reason: 'duplicate' }],
     [
       'refused for a while where too many came',

@@ -12,6 +12,8 @@ export type Submission = {
   admitted: boolean
   /** It answers nothing, or a published comment of the same article. */
   parentStands: boolean
+  /** Its author, a guest, could be taken for somebody who works here. */
+  impersonates: boolean
   /** The same author said the same in the same place before. */
   repeated: boolean
   /** In how many seconds the limits let it in; 0 is now. */
@@ -27,7 +29,7 @@ export type Submission = {
 }
 
 export type Refusal =
-  | { kind: 'refused'; reason: 'closed' | 'parent' | 'duplicate' }
+  | { kind: 'refused'; reason: 'closed' | 'parent' | 'name' | 'duplicate' }
   | { kind: 'refused'; reason: 'too-fast'; retryAfterSeconds: number }
 
 export type Verdict =
@@ -47,6 +49,9 @@ const closed: Phase = ({ staff, admitted }) =>
 
 const orphaned: Phase = ({ parentStands }) =>
   parentStands ? undefined : { kind: 'refused', reason: 'parent' }
+
+const masked: Phase = ({ staff, impersonates }) =>
+  !staff && impersonates ? { kind: 'refused', reason: 'name' } : undefined
 
 const repeated: Phase = ({ repeated }) => (repeated ? { kind: 'refused', reason: 'duplicate' } : undefined)
 
@@ -91,6 +96,7 @@ const heldByMode: Phase = ({ mode, trust }) =>
 const PHASES = [
   closed,
   orphaned,
+  masked,
   repeated,
   hasty,
   byStaff,

@@ -3,7 +3,7 @@ import * as comments from '@/db/comments'
 import type { PostResult } from '@/db/comments'
 import type { Writer } from '@/db/submissions'
 import { articlePath } from '@/domain/articles'
-import { type CommentProblems, type CommentValues, readComment, typedIn } from '@/domain/comments/form'
+import { type CommentProblems, type CommentValues, NAME_KEPT, readComment, typedIn } from '@/domain/comments/form'
 import { commentPath, ownCommentPath } from '@/domain/comments/paths'
 import { stampedAt } from './stamp'
 
@@ -24,7 +24,11 @@ export async function take(writer: Writer, form: FormData, now: Date): Promise<T
     renderedAt: stampedAt(articleId, text(form, 'stamp')),
     trap: text(form, 'subject'),
   }
-  return comments.post(writer, input, now)
+  const posted = await comments.post(writer, input, now)
+  // a field can be put right where it stands
+  return posted.kind === 'refused' && posted.reason === 'name'
+    ? { kind: 'invalid', problems: { name: NAME_KEPT } }
+    : posted
 }
 
 const text = (form: FormData, field: string) => {
