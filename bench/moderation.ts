@@ -23,6 +23,7 @@ const WELCOME: Omit<Submission, 'findings'> = {
   trust: 'typed',
   admitted: true,
   parentStands: true,
+  impersonates: false,
   repeated: false,
   waitSeconds: 0,
   trapped: false,
