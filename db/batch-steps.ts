@@ -6,6 +6,7 @@ import { keptChoice } from '@/domain/discussion/kept'
 import { type ClosingPolicy, discussionState, isClosedByChoice, isShut } from '@/domain/discussion/state'
 import { type Batch, bornBefore, ordered } from './batches'
 import type { Tx } from './client'
+import { commentSteps } from './comment-batch-steps'
 import { transact } from './client'
 import { type FactRow, factColumns } from './discussions'
 import { articles } from './schema/articles'
@@ -32,9 +33,16 @@ const differs = (row: FactRow, act: BatchAct, policy: ClosingPolicy, now: Date):
 export function step(batchId: number, now: Date): Promise<boolean> {
   return transact(async (tx) => {
     const [batch] = await tx.select().from(batches).where(eq(batches.id, batchId))
-    if (batch?.state === 'running') return change(tx, batch, now)
-    if (batch?.state === 'undoing') return restore(tx, batch, now)
-    return false
+    if (!batch) return false
+    const { order } = batch
+    const steps =
+      order.act === 'decide'
+        ? commentSteps(tx, { ...batch, order }, now)
+        : {
+            running: () => change(tx, { ...batch, order }, now),
+            undoing: () => restore(tx, { ...batch, order }, now),
+          }
+    return batch.state === 'running' || batch.state === 'undoing' ? steps[batch.state]() : false
   })
 }
 

@@ -16,7 +16,11 @@ import { articleTitles, titleMatches } from './search'
 import { getPolicy } from './settings'
 import { isPublicAt } from './visibility'
 
-export type Batch = typeof batches.$inferSelect
+/** An order about discussions. */
+export type Batch = Omit<typeof batches.$inferSelect, 'order'> & { order: BatchOrder }
+
+const isAboutDiscussions = (row: typeof batches.$inferSelect): row is Batch & { order: BatchOrder } =>
+  row.order.act !== 'decide'
 
 type Refused = { kind: 'refused'; reason: 'forbidden' }
 const FORBIDDEN: Refused = { kind: 'refused', reason: 'forbidden' }
@@ -119,7 +123,7 @@ export function undo(
     const mine = orderOf(actor, 'close', {})
     if (!mine || actor.kind === 'reader') return FORBIDDEN
     const [batch] = await tx.select().from(batches).where(eq(batches.id, id))
-    if (!batch) return { kind: 'missing' }
+    if (!batch || !isAboutDiscussions(batch)) return { kind: 'missing' }
     if (mine.ownerId !== null && batch.order.ownerId !== mine.ownerId) return FORBIDDEN
     if (batch.state === 'undoing' || batch.state === 'undone') return { kind: 'refused', reason: 'undone' }
     await tx
@@ -136,6 +140,14 @@ export function undo(
 export async function listBatches(actor: Actor, limit = 20): Promise<Batch[]> {
   const mine = orderOf(actor, 'close', {})
   if (!mine) return []
-  const rows = await db().select().from(batches).orderBy(desc(batches.id)).limit(200)
-  return rows.filter(({ order }) => mine.ownerId === null || order.ownerId === mine.ownerId).slice(0, limit)
+  const rows = await db()
+    .select()
+    .from(batches)
+    .where(eq(batches.about, 'discussions'))
+    .orderBy(desc(batches.id))
+    .limit(200)
+  return rows
+    .filter(isAboutDiscussions)
+    .filter(({ order }) => mine.ownerId === null || order.ownerId === mine.ownerId)
+    .slice(0, limit)
 }

@@ -48,6 +48,8 @@ export function undo(actor: Actor, subject: Subject, now: Date): Promise<Decisio
 }
 
 const subjectOf = (id: number) => `comment:${id}`
+/** The comment that a row of the journal is about. */
+export const idIn = (subject: string) => Number(subject.slice('comment:'.length))
 
 const DECISIONS = ['comment.decide', 'comment.undo']
 
@@ -68,7 +70,10 @@ async function newestDecision(from: Db, id: number) {
 }
 
 /** What a comment is now, and by whose decision. */
-async function getChanged(from: Db, { id, state }: Pick<CountedRow, 'id' | 'state'>): Promise<Changed> {
+export async function getChanged(
+  from: Db,
+  { id, state }: Pick<CountedRow, 'id' | 'state'>,
+): Promise<Changed> {
   const last = await newestDecision(from, id)
   return { state, by: last?.actor ?? null, at: last?.at ?? null }
 }
@@ -88,7 +93,7 @@ async function onComment(
 }
 
 /** Gives a comment its state and leaves the row that undoing goes by; `batchId` where it is one of many. */
-async function apply(
+export async function apply(
   tx: Tx,
   by: Hand & { batchId?: number },
   comment: CountedRow,

@@ -126,7 +126,9 @@ test.describe('the moderation list', () => {
     await comment(first, name).getByRole('button', { name: 'Spam' }).click()
     await expect(comment(first, name).getByRole('button', { name: 'Undo' })).toBeVisible()
     await comment(second, name).getByRole('button', { name: 'Approve' }).click()
-    await expect(comment(second, name)).toContainText(`${ada.name} decided first: it is spam now.`)
+    await expect(comment(second, name)).toContainText(
+      new RegExp(`${ada.name} decided first, .*: it is spam now`),
+    )
     expect(await says(request, path, words)).toBe(false)
     await comment(second, name).getByRole('button', { name: 'Approve' }).click()
     await expect(comment(second, name).getByRole('button', { name: 'Undo' })).toBeVisible()

@@ -1,3 +1,4 @@
+import type { CommentOrder } from '@/domain/comments/bulk'
 import type { BatchOrder, BatchState } from '@/domain/discussion/batches'
 import { id, index, instant, integer, json, table, text } from '../columns'
 import { accounts } from './people'
@@ -21,22 +22,27 @@ export const audit = table(
   (t) => [index('audit_subject').on(t.subject, t.id), index('audit_batch').on(t.batchId, t.id)],
 )
 
-/** Many discussions changed by one order, in steps; what became of each article stands in `audit`. */
-export const batches = table('batches', {
-  id: id('id'),
-  accountId: integer('account_id').references(() => accounts.id, { onDelete: 'set null' }),
-  actor: text('actor').notNull(),
-  order: json<BatchOrder>('order').notNull(),
-  reason: text('reason').notNull().default(''),
-  state: text('state').$type<BatchState>().notNull(),
-  /** The last article, or row of `audit`, that was seen to. */
-  cursor: integer('cursor').notNull().default(0),
-  changed: integer('changed').notNull().default(0),
-  restored: integer('restored').notNull().default(0),
-  orderedAt: instant('ordered_at').notNull(),
-  undoneBy: text('undone_by'),
-  undoneAt: instant('undone_at'),
-})
+/** Many discussions or comments changed by one order, in steps; what became of each stands in `audit`. */
+export const batches = table(
+  'batches',
+  {
+    id: id('id'),
+    about: text('about').$type<'discussions' | 'comments'>().notNull().default('discussions'),
+    accountId: integer('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    actor: text('actor').notNull(),
+    order: json<BatchOrder | CommentOrder>('order').notNull(),
+    reason: text('reason').notNull().default(''),
+    state: text('state').$type<BatchState>().notNull(),
+    /** The last article, comment of the order, or row of `audit`, that was seen to. */
+    cursor: integer('cursor').notNull().default(0),
+    changed: integer('changed').notNull().default(0),
+    restored: integer('restored').notNull().default(0),
+    orderedAt: instant('ordered_at').notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('batches_about').on(t.about, t.id)],
+)
 
 /** What each commit changed, in order; `documents/` reads on from the last it knows. */
 export const touchLog = table('touches', {

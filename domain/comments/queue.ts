@@ -82,3 +82,6 @@ export type QueueQuery = z.infer<typeof queueQuery>
 /** Whether it leaves anything out beyond the other states. */
 export const isNarrowed = ({ reason, article, author, near, age, reported, text }: QueueFilter) =>
   [reason, article, author, near, age, reported, text].some((each) => each !== undefined)
+
+/** What arrived since is counted this far. */
+export const NEWS_COUNTED = 100

@@ -4,7 +4,7 @@ import { requireStaff } from '@/auth/guard'
 import { Nothing } from '@/components/dashboard/desk/nothing'
 import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
-import { queuePath } from '@/components/dashboard/moderation/addresses'
+import { manyPath, newsPath, queuePath } from '@/components/dashboard/moderation/addresses'
 import { Filter } from '@/components/dashboard/moderation/filter'
 import { Queue } from '@/components/dashboard/moderation/queue'
 import { countClosedLately, LATELY_DAYS } from '@/db/closed-lately'
@@ -15,7 +15,7 @@ import { getSite } from '@/db/settings'
 import { isNarrowed, type QueueQuery, queueQuery } from '@/domain/comments/queue'
 import type { CommentState } from '@/domain/comments/states'
 import { formatNearTime } from '@/domain/dates'
-import { decide, undo } from './actions'
+import { decide, decideMany, undo, undoMany } from './actions'
 
 export const metadata: Metadata = { title: 'Discussion' }
 
@@ -64,7 +64,9 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
         counts={await countQueue(actor, query, now)}
         items={items.map((item) => ({ ...item, written: formatNearTime(item.createdAt, now, timeZone) }))}
         empty={<Nothing title={emptyTitle(query, isLater, isCut)} />}
-        actions={{ decide, undo }}
+        state={query.state}
+        actions={{ decide, undo, decideMany, undoMany }}
+        addresses={{ first: queuePath(begin), many: manyPath(begin), news: newsPath(begin, now) }}
       />
       {isCut && (
         <p>Of the comments that may be meant, 5,000 were looked at here. The next page looks further.</p>

@@ -1,19 +1,17 @@
 import { Button, Tooltip } from '@mantine/core'
-import type { Ref } from 'react'
 import type { CommentState } from '@/domain/comments/states'
 import styles from './queue.module.css'
 import { DECISIONS, IS_NOW } from './words'
 
 type Props = {
+  id: number
   state: CommentState
-  pending: boolean
+  isPending: boolean
   decide: (wanted: CommentState) => void
-  /** The first button that can be pressed. */
-  ref: Ref<HTMLButtonElement>
 }
 
 /** The four decisions; the one that holds already can be reached, says so, and does nothing. */
-export function Decide({ state, pending, decide, ref }: Props) {
+export function Decide({ id, state, isPending, decide }: Props) {
   const firstPossible = DECISIONS.find(([, wanted]) => wanted !== state)?.[1]
   return (
     <div className={styles.buttons}>
@@ -36,11 +34,11 @@ export function Decide({ state, pending, decide, ref }: Props) {
         ) : (
           <Button
             key={wanted}
-            ref={wanted === firstPossible ? ref : undefined}
+            id={wanted === firstPossible ? `first-${id}` : undefined}
             variant={wanted === 'published' ? 'filled' : 'default'}
             // two presses are one decision
-            aria-disabled={pending || undefined}
-            onClick={() => !pending && decide(wanted)}
+            aria-disabled={isPending || undefined}
+            onClick={() => decide(wanted)}
           >
             {label}
           </Button>

@@ -1,13 +1,25 @@
 import type { CommentState } from '@/domain/comments/states'
+import { COUNTED } from '@/domain/counting'
 
 export type Counts = Record<CommentState, number>
 
+/** What somebody else made of a comment; `when` in words. */
+export type Elsewhere = { id: number; state: CommentState; by: string | null; when: string | null }
+
+export type Refused = { kind: 'refused'; sentence: string }
+
 /** What became of a decision. */
 export type Decided =
-  | { kind: 'done'; previous: CommentState; state: CommentState }
+  | { kind: 'done'; state: CommentState }
   /** Somebody else decided first; nothing was changed. */
-  | { kind: 'changed'; state: CommentState; by: string | null }
-  | { kind: 'refused'; sentence: string }
+  | ({ kind: 'changed' } & Elsewhere)
+  | Refused
+
+/** What became of a decision about many: `done` were changed, about the others somebody decided first. */
+export type DecidedMany = { kind: 'done'; batchId: number; done: number[]; changed: Elsewhere[] } | Refused
+
+/** What became of them after taking that back. */
+export type UndoneMany = { kind: 'done'; now: Elsewhere[] } | Refused
 
 /** `seen`: the state that is decided about. */
 type Comment = { id: number; seen: CommentState }
@@ -15,4 +27,13 @@ type Comment = { id: number; seen: CommentState }
 export type ModerationActions = {
   decide: (comment: Comment & { state: CommentState }) => Promise<Decided>
   undo: (comment: Comment) => Promise<Decided>
+  decideMany: (order: { ids: number[]; from: CommentState; to: CommentState }) => Promise<DecidedMany>
+  undoMany: (order: { batchId: number; ids: number[] }) => Promise<UndoneMany>
+}
+
+/** One more here and one less there; what is only known as so many or more stays that. */
+export function moved(counts: Counts, from: CommentState, to: CommentState): Counts {
+  const step = (state: CommentState, change: number) =>
+    counts[state] >= COUNTED ? counts[state] : Math.max(0, counts[state] + change)
+  return from === to ? counts : { ...counts, [from]: step(from, -1), [to]: step(to, 1) }
 }

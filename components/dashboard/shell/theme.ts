@@ -99,7 +99,11 @@ export const theme = createTheme({
       defaultProps: { iconColor: 'var(--paper)' },
       classNames: { radio: styles.choice, description: styles.description },
     }),
-    Modal: Modal.extend({ classNames: { title: styles.dialogTitle } }),
+    Modal: Modal.extend({
+      // in a dialog a header would pass for a second banner of the page
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      classNames: { title: styles.dialogTitle },
+    }),
     NavLink: NavLink.extend({ classNames: { root: styles.navLink } }),
   },
 })

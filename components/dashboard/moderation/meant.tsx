@@ -1,0 +1,34 @@
+import { AGE_NAMES, type QueueQuery } from '@/domain/comments/queue'
+import { RULE_NAMES } from '@/domain/comments/reasons'
+import styles from '@/components/dashboard/settings/form.module.css'
+import { STATE_NAMES } from './words'
+
+type Props = { query: QueueQuery; article: string | null; near: string | null }
+
+/** A queue's filter in words. */
+export function Meant({ query, article, near }: Props) {
+  const { state, reason, author, age, text, reported } = query
+  const facts: [string, string | null | undefined][] = [
+    ['State', STATE_NAMES[state]],
+    ['Words', text],
+    ['Reason', reason && RULE_NAMES[reason]],
+    ['Written', age && AGE_NAMES[age]],
+    ['Author’s email', author],
+    ['Article', article],
+    ['From where', near && `${near} wrote from that day`],
+    ['Reported', reported ? 'by readers' : null],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CommentState } from '@/domain/comments/states'
+import type { Counts, Elsewhere, ModerationActions } from './state'
+import { moved } from './state'
+import { decidedElsewhere, DONE, doneManyInWords, IS_NOW, undoneManyInWords } from './words'
+
+/** Where a comment of the page stands: `decided` shows the way back in the place of the buttons. */
+export type Standing = { state: CommentState; turn: 'asked' | 'decided'; note: string; isPending: boolean }
+type Act = { ids: number[]; batchId?: number }
+type Listed = { id: number; name: string; state: CommentState }
+
+/** What was decided about the comments of one page. Each stays in its place until the page is opened again. */
+export function useQueue(items: Listed[], counts: Counts, actions: ModerationActions) {
+  const [standings, setStandings] = useState<Record<number, Standing>>(() =>
+    Object.fromEntries(
+      items.map(({ id, state }) => [id, { state, turn: 'asked', note: '', isPending: false }]),
+    ),
+  )
+  const [current, setCurrent] = useState(counts)
+  const [said, setSaid] = useState('')
+  const [focus, setFocus] = useState<{ on: string } | null>(null)
+  const [many, setMany] = useState<(Act & { sentence: string }) | null>(null)
+  const acts = useRef<Act[]>([])
+
+  // what was pressed may be gone: the focus goes where the work goes on
+  useEffect(() => {
+    if (focus) document.getElementById(focus.on)?.focus()
+  }, [focus])
+
+  const at = (id: number): Standing =>
+    standings[id] ?? { state: 'held', turn: 'asked', note: '', isPending: false }
+  const put = (id: number, changes: Partial<Standing>) =>
+    setStandings((all) => {
+      const before = all[id]
+      return before ? { ...all, [id]: { ...before, ...changes } } : all
+    })
+  const settle = (id: number, to: CommentState, changes: Partial<Standing>) => {
+    setCurrent((counts) => moved(counts, at(id).state, to))
+    put(id, { state: to, isPending: false, ...changes })
+  }
+  const tellElsewhere = (elsewhere: Elsewhere) =>
+    settle(elsewhere.id, elsewhere.state, { turn: 'asked', note: decidedElsewhere(elsewhere) })
+  const nameOf = (id: number) => items.find((item) => item.id === id)?.name ?? ''
+  const nextAsked = (id: number) => {
+    const rest = items.slice(items.findIndex((item) => item.id === id) + 1)
+    return rest.find((item) => at(item.id).turn === 'asked' && !at(item.id).isPending)?.id
+  }
+
+  const decide = async (id: number, wanted: CommentState) => {
+    const { state, isPending, turn } = at(id)
+    if (isPending || turn === 'decided' || state === wanted) return
+    put(id, { isPending: true, note: '' })
+    const next = nextAsked(id)
+    if (next !== undefined) setFocus({ on: `comment-${next}` })
+    const decided = await actions.decide({ id, seen: state, state: wanted })
+    if (decided.kind === 'done') {
+      settle(id, decided.state, { turn: 'decided', note: DONE[decided.state] })
+      setSaid(`${nameOf(id)}: ${DONE[decided.state]}`)
+      acts.current.push({ ids: [id] })
+      if (next === undefined) setFocus({ on: `undo-${id}` })
+      return
+    }
+    const note = decided.kind === 'changed' ? decidedElsewhere(decided) : decided.sentence
+    if (decided.kind === 'changed') tellElsewhere(decided)
+    else put(id, { isPending: false, note })
+    setSaid(`${nameOf(id)}: ${note}`)
+    if (next === undefined) setFocus({ on: `first-${id}` })
+  }
+
+  const undo = async (id: number) => {
+    const { state, isPending } = at(id)
+    if (isPending) return
+    put(id, { isPending: true })
+    const undone = await actions.undo({ id, seen: state })
+    const note =
+      undone.kind === 'done'
+        ? `Taken back: it ${IS_NOW[undone.state]} again.`
+        : undone.kind === 'changed'
+          ? decidedElsewhere(undone)
+          : undone.sentence
+    settle(id, undone.kind === 'refused' ? state : undone.state, { turn: 'asked', note })
+    acts.current = acts.current.filter(({ ids, batchId }) => batchId !== undefined || ids[0] !== id)
+    setSaid(`${nameOf(id)}: ${note}`)
+    setFocus({ on: `first-${id}` })
+  }
+
+  const decideMany = async (ids: number[], from: CommentState, to: CommentState) => {
+    for (const id of ids) put(id, { isPending: true, note: '' })
+    const decided = await actions.decideMany({ ids, from, to })
+    if (decided.kind === 'refused') {
+      for (const id of ids) put(id, { isPending: false, note: decided.sentence })
+      setSaid(decided.sentence)
+      return
+    }
+    for (const id of decided.done) settle(id, to, { turn: 'decided', note: DONE[to] })
+    for (const elsewhere of decided.changed) tellElsewhere(elsewhere)
+    const sentence = doneManyInWords(decided.done.length, decided.changed.length, to)
+    const act = { ids: decided.done, batchId: decided.batchId }
+    if (decided.done.length > 0) acts.current.push(act)
+    setMany({ ...act, sentence })
+    setSaid(sentence)
+    setFocus({ on: 'undo-many' })
+  }
+
+  const undoMany = async ({ ids, batchId }: { ids: number[]; batchId: number }) => {
+    const from = items[0]?.state
+    const undone = await actions.undoMany({ batchId, ids })
+    if (undone.kind === 'refused') {
+      setMany({ ids: [], sentence: undone.sentence })
+      setSaid(undone.sentence)
+      return
+    }
+    for (const { id, state } of undone.now)
+      settle(id, state, { turn: 'asked', note: `It ${IS_NOW[state]} now.` })
+    acts.current = acts.current.filter((act) => act.batchId !== batchId)
+    const sentence = undoneManyInWords(undone.now, from)
+    setMany({ ids: [], sentence })
+    setSaid(sentence)
+    const [first] = undone.now
+    if (first) setFocus({ on: `comment-${first.id}` })
+  }
+
+  const undoLast = () => {
+    const act = acts.current.at(-1)
+    const [id] = act?.ids ?? []
+    if (act?.batchId !== undefined) void undoMany({ ids: act.ids, batchId: act.batchId })
+    else if (id !== undefined) void undo(id)
+  }
+
+  return {
+    at,
+    counts: current,
+    said,
+    many,
+    decide,
+    undo,
+    decideMany,
+    undoMany,
+    undoLast,
+    tellElsewhere,
+    focusOn: (id: number) => setFocus({ on: `comment-${id}` }),
+  }
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { CommentOrder } from '@/domain/comments/bulk'
+import { COMMENT_STATES } from '@/domain/comments/states'
+import type { Tx } from './client'
+import { getCounted } from './comment-counts'
+import { apply, idIn } from './moderation'
+import { comments } from './schema/comments'
+import { audit, batches } from './schema/journal'
+
+/** An order about comments. */
+export type CommentBatch = Omit<typeof batches.$inferSelect, 'order'> & { order: CommentOrder }
+
+// visitors comment between two steps
+const COMMENTS_A_STEP = 200
+
+/** The next step of carrying an order out or of undoing it. Each says whether anything is left. */
+export const commentSteps = (tx: Tx, batch: CommentBatch, now: Date) => ({
+  running: () => change(tx, batch, now),
+  undoing: () => restore(tx, batch, now),
+})
+
+async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> {
+  const { from, to, ids } = batch.order
+  const by = { accountId: batch.accountId, actor: batch.actor, batchId: batch.id }
+  const end = batch.cursor + COMMENTS_A_STEP
+  let changed = 0
+  for (const id of ids.slice(batch.cursor, end)) {
+    const comment = await getCounted(id, tx)
+    // what somebody decided meanwhile stays
+    if (comment?.state !== from) continue
+    await apply(tx, by, comment, { verb: 'comment.decide', state: to }, now)
+    changed++
+  }
+  const isLast = end >= ids.length
+  await tx
+    .update(batches)
+    .set({ cursor: end, changed: batch.changed + changed, state: isLast ? 'done' : 'running' })
+    .where(eq(batches.id, batch.id))
+  return !isLast
+}
+
+async function restore(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> {
+  const by = { accountId: null, actor: batch.undoneBy ?? batch.actor }
+  const done = await tx
+    .select({ id: audit.id, at: audit.at, subject: audit.subject, before: audit.before })
+    .from(audit)
+    .where(and(eq(audit.batchId, batch.id), gt(audit.id, batch.cursor)))
+    .orderBy(asc(audit.id))
+    .limit(COMMENTS_A_STEP)
+  let restored = 0
+  for (const { at, subject, before } of done) {
+    const id = idIn(subject)
+    const state = COMMENT_STATES.find((each) => each === before)
+    const comment = await getCounted(id, tx)
+    // what somebody decided since stays, also where it is the same
+    if (!comment || !state || comment.state !== batch.order.to || !(await isDecidedAt(tx, id, at))) continue
+    await apply(tx, by, comment, { verb: 'comment.undo', state }, now)
+    restored++
+  }
+  const isLast = done.length < COMMENTS_A_STEP
+  await tx
+    .update(batches)
+    .set({
+      cursor: done.at(-1)?.id ?? batch.cursor,
+      restored: batch.restored + restored,
+      state: isLast ? 'undone' : 'undoing',
+    })
+    .where(eq(batches.id, batch.id))
+  return !isLast
+}
+
+async function isDecidedAt(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const [row] = await tx.select({ at: comments.decidedAt }).from(comments).where(eq(comments.id, id))
+  return row?.at?.getTime() === at.getTime()
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `batches` ADD `about` text DEFAULT 'discussions' NOT NULL;--> statement-breakpoint
+CREATE INDEX `batches_about` ON `batches` (`about`,`id`);

@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { expect } from './fixtures'
+import { publishArticle, sayAsGuest } from './fixtures/articles'
+import { test } from './fixtures/staff'
+
+const items = (page: Page) => page.getByRole('article')
+const item = (page: Page, name: string) => items(page).filter({ hasText: name })
+
+/** An article with so many held comments; the names of their authors, as the queue lists them. */
+async function waiting(unique: (word: string) => string, count: number) {
+  const { id } = await publishArticle(unique('Queued'))
+  const names = Array.from({ length: count }, () => unique('Guest'))
+  for (const name of names) await sayAsGuest(id, name, `Words of ${name}.`)
+  return { path: `/dashboard/discussion?article=${id}`, names: names.toReversed() }
+}
+
+test('the queue is narrowed by plain addresses, which work without JavaScript', async ({ staff, unique }) => {
+  const { path, names } = await waiting(unique, 2)
+  const [first = '', second = ''] = names
+  const page = await (await staff.signedIn('moderator', { javaScriptEnabled: false })).newPage()
+  await page.goto(path)
+  await expect(items(page)).toHaveCount(2)
+  await page.getByRole('searchbox', { name: 'Search comments' }).fill(`"words of ${second}"`)
+  await page.keyboard.press('Enter')
+  await expect(items(page)).toHaveCount(1)
+  await expect(item(page, second)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Held 1' })).toBeVisible()
+  await page.getByText('More conditions').click()
+  await page.getByLabel('Reason').selectOption('Links')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing here meets these conditions' })).toBeVisible()
+  await page.goBack()
+  await expect(items(page)).toHaveCount(1)
+  await page.reload()
+  await expect(items(page)).toHaveCount(1)
+  await page.getByRole('link', { name: 'Any article' }).click()
+  await expect(item(page, second)).toBeVisible()
+  await expect(item(page, first)).toHaveCount(0)
+})
+
+test('the queue is worked by single keys, which rest while one types and can be switched off', async ({
+  staff,
+  unique,
+}) => {
+  const { path, names } = await waiting(unique, 3)
+  const [first = '', second = '', third = ''] = names
+  const page = await (await staff.signedIn('moderator')).newPage()
+  await page.goto(path)
+  await page.keyboard.press('j')
+  await expect(item(page, first)).toBeFocused()
+  await page.keyboard.press('Control+s')
+  await page.keyboard.press('a')
+  await expect(item(page, second)).toBeFocused()
+  await expect(item(page, first)).toContainText('Approved. Readers see it now.')
+  await page.keyboard.press('r')
+  await expect(item(page, third)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(item(page, second)).toContainText('Removed.')
+  await page.keyboard.press('u')
+  await expect(item(page, second)).toContainText('Taken back: it is held again.')
+  await expect(item(page, second).getByRole('button', { name: 'Approve' })).toBeFocused()
+  await page.keyboard.press('/')
+  await page.keyboard.type('harass')
+  await expect(page.getByRole('searchbox')).toHaveValue('harass')
+  await item(page, second).getByRole('button', { name: 'Approve' }).focus()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await expect(sheet).toBeVisible()
+  await expectAccessible(page)
+  await sheet.getByRole('switch', { name: 'Single keys decide' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await item(page, second).getByRole('button', { name: 'Approve' }).focus()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('link', { name: 'Spam 0' })).toBeVisible()
+  await page.reload()
+  await page.keyboard.press('j')
+  await expect(item(page, second)).not.toBeFocused()
+})
+
+test('many are decided about at once; what a colleague decided meanwhile is left alone and shown', async ({
+  staff,
+  unique,
+}) => {
+  const { path, names } = await waiting(unique, 4)
+  const [first = '', second = '', third = '', fourth = ''] = names
+  const ada = await staff.colleague('moderator')
+  const theirs = await (await staff.signedIn(ada)).newPage()
+  const page = await (await staff.signedIn('editor')).newPage()
+  for (const each of [page, theirs]) await each.goto(path)
+  await item(theirs, second).getByRole('button', { name: 'Spam' }).click()
+  await expect(item(theirs, second)).toContainText('Put with the spam.')
+
+  await page.getByRole('checkbox', { name: `Choose the comment by ${first}` }).check()
+  await page.getByRole('checkbox', { name: `Choose the comment by ${third}` }).click({ modifiers: ['Shift'] })
+  const bar = page.getByRole('region', { name: 'Chosen comments' })
+  await expect(bar).toContainText('3 comments chosen')
+  await expectAccessible(page)
+  await bar.getByRole('button', { name: 'Remove 3' }).click()
+  await expect(bar).toContainText('2 comments removed. About 1 somebody decided first: it was left alone.')
+  await expect(item(page, first)).toContainText('Removed.')
+  await expect(item(page, second)).toContainText(
+    new RegExp(`${ada.name} decided first, .*: it is spam now\\.`),
+  )
+  await expect(page.getByRole('link', { name: 'Held 1' })).toBeVisible()
+
+  // the other one looks again, and learns what became of the comments on the screen
+  await theirs.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(item(theirs, third)).toContainText('decided first')
+  await item(theirs, third).getByRole('button', { name: 'Approve' }).click()
+  await expect(item(theirs, third)).toContainText('Approved.')
+
+  await bar.getByRole('button', { name: 'Undo all of it' }).click()
+  await expect(bar).toContainText('Taken back for 1 comment. 1 was left as somebody decided since.')
+  await expect(item(page, first)).toContainText('It is held now.')
+  await expect(item(page, third)).toContainText('It is public now.')
+  await expect(item(page, fourth).getByRole('button', { name: 'Approve' })).toBeEnabled()
+})
+
+test('new comments are told of without moving what one reads', async ({ staff, unique }) => {
+  const { id } = await publishArticle(unique('Queued'))
+  await sayAsGuest(id, 'Early', 'First words.')
+  const page = await (await staff.signedIn('moderator')).newPage()
+  await page.goto(`/dashboard/discussion?article=${id}`)
+  await expect(items(page)).toHaveCount(1)
+  await sayAsGuest(id, 'Late', 'Second words.')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByRole('link', { name: '1 new since: show' })).toBeVisible()
+  await expect(items(page)).toHaveCount(1)
+  await page.getByRole('link', { name: '1 new since: show' }).click()
+  await expect(items(page)).toHaveCount(2)
+})
+
+test('all that a queue means are decided about without JavaScript, and taken back', async ({
+  staff,
+  unique,
+}) => {
+  const { path } = await waiting(unique, 3)
+  const page = await (await staff.signedIn('moderator', { javaScriptEnabled: false })).newPage()
+  await page.goto(path)
+  await page.getByRole('link', { name: 'Decide about all of them' }).click()
+  await page.getByRole('button', { name: 'Spam 3' }).click()
+  const done = page.getByRole('list', { name: 'What was done' }).getByRole('listitem').first()
+  await expect(done).toContainText('3 comments put with the spam.')
+  await expect(page.getByText('No comment meets these conditions.')).toBeVisible()
+  await done.getByRole('button', { name: 'Undo' }).click()
+  await expect(done).toContainText('3 taken back')
+  await expect(page.getByRole('button', { name: 'Spam 3' })).toBeVisible()
+})
