@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { config } from './config'
@@ -29,4 +29,19 @@ export function secretKey(purpose: string): Buffer {
     keys.set(purpose, key)
   }
   return key
+}
+
+const signature = (purpose: string, text: string) =>
+  createHmac('sha256', secretKey(purpose)).update(text).digest('base64url')
+
+/** A token that only we can have made, for one purpose; it says what it is about and is stored nowhere. */
+export const seal = (purpose: string, text: string): string =>
+  `${Buffer.from(text).toString('base64url')}.${signature(purpose, text)}`
+
+/** What a token of ours says; null for any other. */
+export function unseal(purpose: string, token: string): string | null {
+  const [encoded = '', signed = ''] = token.split('.')
+  const text = Buffer.from(encoded, 'base64url').toString()
+  const [given, expected] = [Buffer.from(signed), Buffer.from(signature(purpose, text))]
+  return given.length === expected.length && timingSafeEqual(given, expected) ? text : null
 }

@@ -1,6 +1,7 @@
 import { and, gt, inArray, lt } from 'drizzle-orm'
 import { db, transact } from './client'
 import { comments } from './schema/comments'
+import { appeals, confirmations } from './schema/readers'
 import { reports } from './schema/rules'
 
 const DAY_MS = 86_400_000
@@ -9,7 +10,7 @@ const A_STEP = 2_000
 /** Drops the hashes of networks that earlier days (UTC) left: no limit and no ban asks for them again. */
 export async function dropOldAddresses(now: Date): Promise<void> {
   const midnight = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS)
-  for (const rows of [comments, reports]) {
+  for (const rows of [comments, reports, appeals, confirmations]) {
     // a hash is never empty: so the index finds those that are there
     const old = and(gt(rows.addressHash, ''), lt(rows.createdAt, midnight))
     for (let found = A_STEP; found === A_STEP;) {

@@ -2,20 +2,20 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import type { DiscussionMode } from '@/domain/discussion/choices'
 import { record } from './audit'
-import { db, transact } from './client'
+import { type Db, db, transact } from './client'
 import { articles } from './schema/articles'
 import { getPolicy } from './settings'
 import { type Denied, permitted } from './subject'
 import { touches, tracks } from './touches'
 
 /** How comments of guests are let in under an article: as it says itself, or as the site does. */
-export async function getMode(articleId: number): Promise<DiscussionMode> {
+export async function getMode(articleId: number, from: Db = db()): Promise<DiscussionMode> {
   tracks(`article:${articleId}`)
-  const [row] = await db()
+  const [row] = await from
     .select({ mode: articles.discussionMode })
     .from(articles)
     .where(eq(articles.id, articleId))
-  return row?.mode ?? (await getPolicy()).mode
+  return row?.mode ?? (await getPolicy(from)).mode
 }
 
 /** Lets comments in under one article otherwise than the site does; null follows the site again. */

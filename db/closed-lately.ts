@@ -33,8 +33,12 @@ export type ClosedLately = {
 /** The discussions that closed within the last two weeks, the last one first; what is not theirs to see is not listed. */
 export async function listClosedLately(actor: Actor, now: Date): Promise<ClosedLately[]> {
   if (!actorMay(actor, 'moderate')) return []
+  return listClosedSince(new Date(now.getTime() - LATELY_DAYS * DAY_MS), now)
+}
+
+/** The same for the program itself, since any instant. */
+export async function listClosedSince(since: Date, now: Date): Promise<ClosedLately[]> {
   const policy = await getPolicy()
-  const since = new Date(now.getTime() - LATELY_DAYS * DAY_MS)
   const columns = {
     ...factColumns,
     slug: articles.slug,

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { CommentState } from '@/domain/comments/states'
 import type { Db, Tx } from './client'
+import { noteReply } from './notices'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { touches } from './touches'
@@ -9,6 +10,7 @@ const countedColumns = {
   id: comments.id,
   articleId: comments.articleId,
   parentId: comments.parentId,
+  readerId: comments.readerId,
   rootId: comments.rootId,
   state: comments.state,
   shown: comments.shown,
@@ -16,6 +18,8 @@ const countedColumns = {
   threadCount: comments.threadCount,
   createdAt: comments.createdAt,
   afterClosing: comments.afterClosing,
+  withdrawnAt: comments.withdrawnAt,
+  edits: comments.edits,
 }
 export type CountedRow = Pick<typeof comments.$inferSelect, keyof typeof countedColumns>
 
@@ -39,6 +43,7 @@ export async function moveTo(tx: Tx, comment: CountedRow, state: CommentState): 
   const is = state === 'published'
   if (was === is) return
   await countPublished(tx, comment, is ? 1 : -1)
+  if (is) await noteReply(tx, comment)
   await touches(tx, `comments:${comment.articleId}`)
 }
 

@@ -21,6 +21,8 @@ export type CommentView = {
   /** The discussion took nothing from others when it was said. */
   afterClosing: boolean
   createdAt: Date
+  /** When its author last changed it. */
+  editedAt: Date | null
   /** It also stands at the head of its discussion. */
   pinned: boolean
   /** Staff call it one to read. */
@@ -54,6 +56,7 @@ export const viewColumns = {
   name: comments.name,
   website: comments.website,
   createdAt: comments.createdAt,
+  editedAt: comments.editedAt,
   pinnedAt: comments.pinnedAt,
   highlightedAt: comments.highlightedAt,
   renderedBy: comments.renderedBy,
@@ -113,6 +116,7 @@ export async function viewsOf(
           website: row.website,
           staff,
           afterClosing,
+          editedAt: row.editedAt,
           pinned: row.pinnedAt !== null,
           highlighted: row.highlightedAt !== null,
           writtenBefore: writtenBefore(row.revisionId, renewals.get(row.articleId) ?? []),
@@ -129,6 +133,7 @@ const SILENCE = {
   website: '',
   staff: null,
   afterClosing: false,
+  editedAt: null,
   pinned: false,
   highlighted: false,
   writtenBefore: null,

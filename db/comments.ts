@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { editableUntil, editRefusal } from '@/domain/comments/edits'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
+import { waitsForTrust } from '@/domain/comments/trust'
 import { NOTHING_FOUND } from '@/domain/moderation/findings'
+import { maskedEmail } from '@/domain/readers'
 import { record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
@@ -11,6 +14,9 @@ import { getCommentedArticle } from './comment-context'
 import { countPublished, countReply } from './comment-counts'
 import type { CommentView } from './comment-views'
 import { viewColumns, viewsOf } from './comment-views'
+import { ask } from './confirmations'
+import { noteReply } from './notices'
+import { type Asked, getAsked, subscribe } from './own-comments'
 import { passageIn, passageNow } from './passages'
 import { comments } from './schema/comments'
 import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
@@ -20,7 +26,7 @@ import { touches } from './touches'
 
 export type PostResult =
   /** With the place it stands in: its article, and how many comments that has now. */
-  | { kind: 'published'; id: number; slug: string; commentCount: number }
+  | { kind: 'published'; id: number; slug: string; commentCount: number; token: string }
   /** The token opens the page on which its author sees what became of it. */
   | { kind: 'held'; token: string }
   | PostRefusal
@@ -53,7 +59,7 @@ type Rendered = CommentInput & { html: string; quoted: Awaited<ReturnType<typeof
 async function store(
   tx: Tx,
   actor: Writer,
-  { articleId, name, email, website, comment, html, quoted }: Rendered,
+  { articleId, name, email, website, comment, html, quoted, follow = false }: Rendered,
   { state, reasons, revisionId, parent, repeatHash, readerId, afterClosing }: Accepted,
   now: Date,
 ): Promise<PostResult> {
@@ -86,11 +92,32 @@ async function store(
       subject: `comment:${id}`,
       after: { articleId, state },
     })
+  else if (state !== 'spam')
+    await welcome(tx, { id, email, readerId, addressHash: actor.addressHash, follow, state, reasons }, now)
   if (!shown) return { kind: 'held', token }
   await countReply(tx, place, 1)
+  await noteReply(tx, { id, parentId: place.parentId, readerId, createdAt: now })
   const article = await countPublished(tx, { articleId, createdAt: now, afterClosing }, 1)
   await touches(tx, `comments:${articleId}`)
-  return { kind: 'published', id, slug: article?.slug ?? '', commentCount: article?.commentCount ?? 0 }
+  return { kind: 'published', id, slug: article?.slug ?? '', commentCount: article?.commentCount ?? 0, token }
+}
+
+type New = Pick<Accepted, 'state' | 'reasons' | 'readerId'> & {
+  id: number
+  email: string
+  addressHash: string | null
+  follow: boolean
+}
+
+/** Mails a link to the author where it is of use: to let the comment out, or because they want to hear of replies. */
+async function welcome(
+  tx: Tx,
+  { id, email, readerId, addressHash, follow, state, reasons }: New,
+  now: Date,
+): Promise<void> {
+  if (follow) await subscribe(tx, id, readerId, now)
+  const isOfUse = follow || (state === 'held' && waitsForTrust(reasons))
+  if (readerId === null && isOfUse) await ask(tx, { email, commentId: id, addressHash }, now)
 }
 
 /** What its author sees of a comment by the secret address, whatever became of it. */
@@ -99,6 +126,14 @@ export type OwnComment = {
   reasons: CommentReason[]
   /** When a moderator decided; null while nobody has. */
   decidedAt: Date | null
+  withdrawnAt: Date | null
+  /** As it was typed. */
+  source: string
+  /** Until when its author may change it; null where that is over. */
+  editableUntil: Date | null
+  /** The address, as much of it as its owner needs. */
+  email: string
+  asked: Asked
   /** As readers see it or would see it. */
   comment: CommentView
   /** null while readers may not see the article. */
@@ -112,12 +147,28 @@ export async function getByToken(token: string, now: Date): Promise<OwnComment |
       articleId: comments.articleId,
       reasons: comments.reasons,
       decidedAt: comments.decidedAt,
+      withdrawnAt: comments.withdrawnAt,
+      edits: comments.edits,
+      source: comments.source,
+      email: comments.email,
+      readerId: comments.readerId,
     })
     .from(comments)
     .where(eq(comments.secretHash, hashOf(token)))
   if (!row) return null
   const [comment] = await viewsOf([{ ...row, state: 'published' }], now)
   if (!comment) return null
-  const { state, reasons, decidedAt, articleId } = row
-  return { state, reasons, decidedAt, comment, article: await getCommentedArticle(articleId, now) }
+  const { state, reasons, decidedAt, withdrawnAt, source, articleId } = row
+  return {
+    state,
+    reasons,
+    decidedAt,
+    withdrawnAt,
+    source,
+    editableUntil: editRefusal(row, now) ? null : editableUntil(row.createdAt),
+    email: maskedEmail(row.email),
+    asked: await getAsked(row.id, row.readerId, now),
+    comment,
+    article: await getCommentedArticle(articleId, now),
+  }
 }

@@ -15,7 +15,7 @@ export type Decision =
   /** It was no longer as the moderator saw it: nothing was done. */
   | ({ kind: 'changed' } & Changed)
   | { kind: 'missing' }
-  | { kind: 'refused'; reason: 'forbidden' | 'nothing-to-undo' }
+  | { kind: 'refused'; reason: 'forbidden' | 'nothing-to-undo' | 'withdrawn' }
 
 /** What became of a comment, and who changed it when; null where no decision did. */
 export type Changed = { state: CommentState; by: string | null; at: Date | null }
@@ -88,6 +88,8 @@ async function onComment(
     const comment = await getCounted(id, tx)
     if (!comment) return { kind: 'missing' }
     if (seen && comment.state !== seen) return { kind: 'changed', ...(await getChanged(tx, comment)) }
+    // what its author took back is nobody's to publish
+    if (comment.withdrawnAt) return { kind: 'refused', reason: 'withdrawn' }
     return work(tx, comment)
   })
 }

@@ -100,6 +100,13 @@ export async function sent(mail: LeasedMail, now: Date): Promise<void> {
   })
 }
 
+/** There is nothing more to say. */
+export async function drop(mail: LeasedMail): Promise<void> {
+  await transact(async (tx) => {
+    await tx.delete(mails).where(isHeld(mail))
+  })
+}
+
 const ERROR_MAX = 300
 
 /** It could not be sent: it rests, longer each time, and is given up at last or where nothing would change. */

@@ -5,13 +5,15 @@ import { dropOldAddresses } from './addresses'
 import { db, transact } from './client'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
-import { readerSessions } from './schema/readers'
+import { confirmations, readerSessions } from './schema/readers'
 import { attempts, invitations, sessions } from './schema/people'
 
 /** A server that is further behind than this drops every page it keeps. */
 export const TOUCHES_KEPT = 10_000
 
 const TOUCHES_A_STEP = 5_000
+// who opens an old link is told that it is over
+const USED_LINKS_KEPT_MS = 30 * 86_400_000
 const FAILED_JOBS_KEPT_MS = 30 * 86_400_000
 
 /** Removes what nobody will ask for again, in short transactions. */
@@ -20,6 +22,7 @@ export async function prune(now: Date): Promise<void> {
   await transact(async (tx) => {
     await tx.delete(sessions).where(lte(sessions.expiresAt, now))
     await tx.delete(readerSessions).where(lte(readerSessions.expiresAt, now))
+    await tx.delete(confirmations).where(lte(confirmations.expiresAt, before(USED_LINKS_KEPT_MS)))
     await tx.delete(invitations).where(lte(invitations.expiresAt, now))
     await tx.delete(attempts).where(lte(attempts.lastAt, before(FORGET_MS)))
     await tx

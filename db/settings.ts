@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
+import type { DigestPeriod } from '@/domain/mail/digest-periods'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { SettingKey, SettingValues } from '@/domain/settings'
@@ -74,6 +75,10 @@ export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
     learned: read('discussion.learned'),
   }
 }
+
+/** How often those who moderate hear by mail that comments wait. */
+export const getDigestPeriod = async (from: Db = db()): Promise<DigestPeriod> =>
+  (await reader(from))('discussion.digest')
 
 export async function listSettings(): Promise<SettingView[]> {
   const read = await reader()

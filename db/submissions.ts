@@ -37,7 +37,12 @@ export type CommentInput = {
   renderedAt: Date | null
   /** What was written into the field that people do not see. */
   trap: string
+  /** Its author wants to be told of replies. */
+  follow?: boolean
 }
+
+/** A comment that is stored already and said anew. */
+type Rewritten = { id: number; readerId: number | null }
 
 const parentColumns = {
   id: comments.id,
@@ -88,7 +93,7 @@ export async function examine(
 export async function consider(
   from: Db,
   actor: Writer,
-  input: CommentInput & { findings: Findings },
+  input: CommentInput & { findings: Findings; edited?: Rewritten },
   now: Date,
 ): Promise<PostRefusal | Accepted> {
   const [article] = await from
@@ -100,7 +105,8 @@ export async function consider(
   const discussion = discussionState(article, policy, now)
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
-  const readerId = confirmedId(actor, input)
+  const { edited } = input
+  const readerId = edited ? edited.readerId : confirmedId(actor, input)
   const submitted = {
     kind: input.parentId === null ? 'threads' : 'replies',
     renderedAt: input.renderedAt,
@@ -111,10 +117,13 @@ export async function consider(
     trust: await trustOf(from, readerId),
     admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:
-      input.parentId === null || (parent?.state === 'published' && parent.articleId === article.id),
-    impersonates: actor.kind === 'reader' && (await isKeptName(from, input.name)),
-    repeated: await isRepeated(from, article.id, repeatHash),
-    waitSeconds: actor.kind === 'staff' ? 0 : await secondsToWait(from, actor, article.id, policy, now),
+      input.parentId === null ||
+      edited !== undefined ||
+      (parent?.state === 'published' && parent.articleId === article.id),
+    impersonates: !edited && actor.kind === 'reader' && (await isKeptName(from, input.name)),
+    repeated: await isRepeated(from, article.id, repeatHash, edited?.id ?? null),
+    waitSeconds:
+      actor.kind === 'staff' || edited ? 0 : await secondsToWait(from, actor, article.id, policy, now),
     trapped: input.trap !== '',
     findings: input.findings,
     holdFromLinks: policy.holdFromLinks,
@@ -158,7 +167,12 @@ function repeatHashOf(actor: Writer, { parentId, email, comment }: CommentInput)
     .digest('base64url')
 }
 
-async function isRepeated(from: Db, articleId: number, repeatHash: string): Promise<boolean> {
+async function isRepeated(
+  from: Db,
+  articleId: number,
+  repeatHash: string,
+  exceptId: number | null,
+): Promise<boolean> {
   const rows = await from
     .select({ id: comments.id })
     .from(comments)
@@ -167,6 +181,7 @@ async function isRepeated(from: Db, articleId: number, repeatHash: string): Prom
         eq(comments.articleId, articleId),
         eq(comments.repeatHash, repeatHash),
         ne(comments.state, 'removed'),
+        exceptId === null ? undefined : ne(comments.id, exceptId),
       ),
     )
     .limit(1)

@@ -62,7 +62,9 @@ test.each([
 })
 
 test('a form that offers a shortcut never reaches its page, unless it is not taken', async () => {
-  offer('test', async (sent) => (sent.get('comment') === 'good' ? '/read#it' : null))
+  offer('test', async (sent) =>
+    sent.get('comment') === 'good' ? { location: '/read#it', cookie: 'known=it' } : null,
+  )
   const named = (comment: string) => form({ form: 'test', comment })
   expect((await postTo({ posted: 500, shown: 500 }, named('good'))).status).toBe(303)
   expect((await postTo({ posted: 422, shown: 500 }, named('bad'))).status).toBe(422)

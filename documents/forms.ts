@@ -48,11 +48,11 @@ export async function post(handle: RequestHandler, posted: Post): Promise<Render
 
 async function byShortcut({ body, headers }: Post): Promise<Rendered | null> {
   const began = performance.now()
-  const { result: to, reading } = await readingOf(null, () => takeShortcut(body, headers))
-  if (to === null) return null
+  const { result: led, reading } = await readingOf(null, () => takeShortcut(body, headers))
+  if (led === null) return null
   return {
     status: 303,
-    headers: { location: to },
+    headers: { location: led.location, 'set-cookie': led.cookie },
     body: Buffer.alloc(0),
     reading,
     ms: performance.now() - began,

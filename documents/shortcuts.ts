@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * A form as its page's action would get it, without Next's router in between. Answers with the address that it leads to;
- * null where it was not taken: then it goes to its page, which says why and gives back what was typed.
+ * A form as its page's action would get it, without Next's router in between. Answers with the address that it leads to
+ * and what the browser is to remember; null where it was not taken: then it goes to its page, which says why and gives
+ * back what was typed.
  */
-export type Shortcut = (form: FormData, headers: IncomingHttpHeaders) => Promise<string | null>
+export type Shortcut = (form: FormData, headers: IncomingHttpHeaders) => Promise<Led | null>
+type Led = { location: string; cookie: string }
 
 // the pages are a module graph of their own, and meet the server on the global object
 const SHORTCUTS = Symbol.for('masthead.shortcuts')
@@ -17,7 +19,7 @@ export function offer(name: string, shortcut: Shortcut): void {
 }
 
 /** Takes a posted form by its shortcut, where it has one: Next's way to the action costs more than all its checks. */
-export async function takeShortcut(body: Buffer, headers: IncomingHttpHeaders): Promise<string | null> {
+export async function takeShortcut(body: Buffer, headers: IncomingHttpHeaders): Promise<Led | null> {
   const form = shared[SHORTCUTS] && (await readForm(body, headers['content-type']))
   const name = form?.get('form')
   const shortcut = typeof name === 'string' ? shared[SHORTCUTS]?.get(name) : undefined

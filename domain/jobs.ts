@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const JOBS = {
   prune: z.object({}),
   'send-mail': z.object({}),
+  'write-digests': z.object({}),
+  'tell-replies': z.object({ readerId: z.int().positive() }),
   'thin-revisions': z.object({ articleId: z.int().positive() }),
   'run-batch': z.object({ batchId: z.int().positive() }),
   'read-comments': z.object({}),

@@ -19,5 +19,6 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.perArticlePerMinute': 'Comments an article takes in a minute',
   'discussion.holdFromLinks': 'Hold a comment from so many links on',
   'discussion.holdFromReports': 'Hold a comment from so many reports on',
+  'discussion.digest': 'Mail about comments that wait',
   'discussion.learned': 'What reads like spam did here',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DiscussionClock, DiscussionMode, Learned, Taking } from './discussion/choices'
 import { DISCUSSION_CLOCKS, DISCUSSION_MODES, LEARNED, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
 import { REPORTS_KEPT } from './moderation/reports'
+import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
 import type { Capability } from './roles'
 
 export type SettingValues = {
@@ -20,6 +21,7 @@ export type SettingValues = {
   'discussion.graceMinutes': number
   'discussion.perAddressPerMinute': number
   'discussion.perArticlePerMinute': number
+  'discussion.digest': DigestPeriod
   'discussion.holdFromLinks': number
   'discussion.holdFromReports': number
   'discussion.learned': Learned
@@ -89,6 +91,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.holdFromLinks': whole(1_000, 3),
   'discussion.holdFromReports': whole(REPORTS_KEPT, 5),
   'discussion.learned': choice(LEARNED, 'hold'),
+  'discussion.digest': choice(DIGEST_PERIODS, 'daily'),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)

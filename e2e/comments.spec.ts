@@ -48,7 +48,7 @@ test.describe('addresses', () => {
     const answer = await fetch(page.url())
     expect(answer.headers.get('cache-control')).toBe('no-store')
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
-    await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'no-referrer')
+    await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'same-origin')
     expect((await fetch(`${page.url()}x`)).status).toBe(404)
   })
 })

@@ -8,7 +8,7 @@ import { startWorker } from './worker'
 
 freshDatabase()
 const handled = vi.hoisted(() => vi.fn<(payload: unknown, now: Date) => Promise<void>>())
-vi.mock('./handlers', () => ({ HANDLERS: { prune: handled } }))
+vi.mock('./handlers', () => ({ HANDLERS: { prune: handled, 'write-digests': () => Promise.resolve() } }))
 
 const LONG_AGO = new Date(0)
 const ask = () => transact((tx) => enqueue(tx, 'prune', {}, { dueAt: LONG_AGO }))

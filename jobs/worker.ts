@@ -2,6 +2,7 @@ import type { LeasedJob } from '@/db/jobs'
 import * as jobs from '@/db/jobs'
 import type { JobKind } from '@/domain/jobs'
 import { HANDLERS } from './handlers'
+import { scheduleDigests } from './mail/digests'
 import { scheduleSending } from './mail/send'
 import { schedulePruning } from './prune'
 
@@ -44,9 +45,11 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
   }
 
   async function work() {
-    await Promise.all([schedulePruning(new Date()), scheduleSending(new Date())]).catch((error: unknown) =>
-      report(error, null),
-    )
+    await Promise.all([
+      schedulePruning(new Date()),
+      scheduleSending(new Date()),
+      scheduleDigests(new Date()),
+    ]).catch((error: unknown) => report(error, null))
     while (!stopping) {
       const didSomething = await takeTurn().catch((error: unknown) => {
         report(error, null)

@@ -3,8 +3,16 @@ import { config } from '@/config'
 
 export const dynamic = 'force-dynamic'
 
-// /comments/ holds the pages of single authors; their addresses are secrets
-const CLOSED = ['/dashboard', '/sign-in', '/setup', '/comments/']
+// the addresses of the pages of single readers are secrets
+const CLOSED = [
+  '/dashboard',
+  '/sign-in',
+  '/setup',
+  '/comments/',
+  '/confirm/',
+  '/unsubscribe/',
+  '/your-comments',
+]
 
 export function GET() {
   const lines = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`), '']

@@ -18,6 +18,8 @@ type Props = {
   articleId: number
   /** The comment that is answered; null for one of its own. */
   parentId: number | null
+  /** The box for answers by email is ticked; null where the site sends no mail. */
+  follows: boolean | null
   /** When the form was rendered, signed. */
   stamp: string
   /** The name of the member of staff who reads; null for guests. */
@@ -59,6 +61,7 @@ function OpenForm({
   typed,
   articleId,
   parentId,
+  follows,
   stamp,
   staffName,
   title,
@@ -128,11 +131,24 @@ function OpenForm({
         defaultValue={typed?.comment}
         problem={problems.comment}
       />
+      {staffName === null && follows !== null && (
+        <label className={styles.follow}>
+          <input type="checkbox" name="follow" defaultChecked={follows} /> Tell me when somebody answers
+        </label>
+      )}
       <div className={styles.send}>
         <button className={styles.button} type="submit">
           Post comment
         </button>
-        <p className={layout.small}>{note}</p>
+        <p className={layout.small}>
+          {note}
+          {staffName === null && (
+            <>
+              {' '}
+              To change or delete it afterwards: <a href="/your-comments">your comments</a>.
+            </>
+          )}
+        </p>
       </div>
     </form>
   )

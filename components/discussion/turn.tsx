@@ -32,7 +32,7 @@ export function Turn({
   atHead = false,
 }: Props) {
   const isReportable = reportable && !comment.staff
-  const { id, createdAt, html, tombstone, staff, afterClosing } = comment
+  const { id, createdAt, editedAt, html, tombstone, staff, afterClosing } = comment
   if (tombstone)
     return (
       <article className={styles.turn} id={`comment-${id}`}>
@@ -54,6 +54,12 @@ export function Turn({
           <a className={styles.when} href={commentPath(slug, id)} title="Permanent address of this comment">
             <Dated at={createdAt} timeZone={timeZone} withTime />
           </a>
+          {editedAt && (
+            <>
+              {' · edited '}
+              <Dated at={editedAt} timeZone={timeZone} withTime />
+            </>
+          )}
           {answers && (
             <>
               {' · to '}

@@ -30,8 +30,8 @@ export function envelopeOf(message: Message, sender: Sender, { id, to, createdAt
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(unsubscribe && {
-        'List-Unsubscribe': `<${unsubscribe}>`,
-        // RFC 8058
+        // RFC 8058: mail programs post there, people come to the page above it
+        'List-Unsubscribe': `<${unsubscribe}/one-click>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },

@@ -52,7 +52,7 @@ test('programs learn that a machine wrote, and how to end it with one press', ()
   expect(headers).toEqual({
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
-    'List-Unsubscribe': '<https://example.com/stop>',
+    'List-Unsubscribe': '<https://example.com/stop/one-click>',
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   })
   expect(messageId).toMatch(/^<[\w.]+\.7@example\.com>$/)

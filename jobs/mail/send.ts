@@ -41,10 +41,7 @@ async function deliver(transport: Transporter, mail: LeasedMail): Promise<void> 
   const { id, kind, recipient: to, createdAt } = mail
   try {
     const message = await write(mail)
-    if (!message) {
-      await fail(mail, { error: 'What it was about is gone.', forGood: true })
-      return
-    }
+    if (!message) return await outbox.drop(mail)
     await transport.sendMail(envelopeOf(message, await getSender(), { id, to, createdAt }))
     await outbox.sent(mail, new Date())
   } catch (error) {

@@ -57,6 +57,7 @@ export async function undoMany(wanted: z.infer<typeof undoInput>): Promise<Undon
 
 const SENTENCES = {
   forbidden: 'Not done: your role may not decide about comments.',
+  withdrawn: 'Not done: its author took this comment back.',
   'nothing-to-undo': 'Not taken back: somebody decided again since.',
 }
 

@@ -5,6 +5,7 @@ import { Facts } from '@/components/dashboard/settings/facts'
 import { Group } from '@/components/dashboard/settings/group'
 import { IdentityForm } from '@/components/dashboard/settings/identity-form'
 import { PolicyForm } from '@/components/dashboard/settings/policy-form'
+import { config } from '@/config'
 import * as accounts from '@/db/accounts'
 import { countFollowing } from '@/db/following'
 import * as settings from '@/db/settings'
@@ -65,12 +66,14 @@ async function Policy({ now }: { now: Date }) {
     'discussion.graceMinutes': String(policy.graceMinutes),
     'discussion.perAddressPerMinute': String(policy.perAddressPerMinute),
     'discussion.perArticlePerMinute': String(policy.perArticlePerMinute),
+    'discussion.digest': await settings.getDigestPeriod(),
   }
   return (
     <PolicyForm
       action={savePolicy}
       preview={previewPolicy}
       values={values}
+      sendsMail={config().smtpUrl !== undefined}
       following={await countFollowing(policy, now)}
     />
   )

@@ -12,6 +12,7 @@ import {
 } from '@/domain/discussion/choices'
 import { TAKING_NAMES, takingsOf } from '@/domain/discussion/takings'
 import { SETTING_LABELS } from '@/domain/setting-labels'
+import { DIGEST_NAMES, DIGEST_PERIODS } from '@/domain/mail/digest-periods'
 import type { PolicyKey } from '@/domain/settings'
 import { SettingsForm } from './form'
 import styles from './form.module.css'
@@ -30,6 +31,8 @@ type Props = {
   action: SettingsAction
   preview: Preview
   values: Values
+  /** There is a mail server. */
+  sendsMail: boolean
   /** What the saved policy does now. */
   following: Following
 }
@@ -43,7 +46,7 @@ const CLOCK_OPTIONS = DISCUSSION_CLOCKS.map((value) => ({ value, label: CLOCKS[v
 
 const label = (key: PolicyKey) => ({ label: SETTING_LABELS[key] })
 
-export function PolicyForm({ action, preview, values, following }: Props) {
+export function PolicyForm({ action, preview, values, sendsMail, following }: Props) {
   const saved: Considered = { days: values['discussion.closeAfterDays'], clock: values['discussion.clock'] }
   const [considered, consider] = useState(saved)
   const considerClock = (typed: string) => {
@@ -54,7 +57,7 @@ export function PolicyForm({ action, preview, values, following }: Props) {
     <SettingsForm action={action} values={values}>
       {(field) => (
         <>
-          <Modes {...field('discussion.mode')} saved={values['discussion.mode']} />
+          <Modes {...field('discussion.mode')} sendsMail={sendsMail} />
           <div className={styles.pair}>
             <TextInput
               {...label('discussion.closeAfterDays')}
@@ -104,6 +107,12 @@ export function PolicyForm({ action, preview, values, following }: Props) {
               description="0 is no limit"
             />
           </div>
+          <NativeSelect
+            {...label('discussion.digest')}
+            {...field('discussion.digest')}
+            data={DIGEST_PERIODS.map((value) => ({ value, label: DIGEST_NAMES[value] }))}
+            description="To everybody who moderates, until they end it by the link in the mail"
+          />
         </>
       )}
     </SettingsForm>

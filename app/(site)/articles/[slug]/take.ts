@@ -3,7 +3,13 @@ import * as comments from '@/db/comments'
 import type { PostResult } from '@/db/comments'
 import type { Writer } from '@/db/submissions'
 import { articlePath } from '@/domain/articles'
-import { type CommentProblems, type CommentValues, NAME_KEPT, readComment, typedIn } from '@/domain/comments/form'
+import {
+  type CommentProblems,
+  type CommentValues,
+  NAME_KEPT,
+  readComment,
+  typedIn,
+} from '@/domain/comments/form'
 import { commentPath, ownCommentPath } from '@/domain/comments/paths'
 import { stampedAt } from './stamp'
 
@@ -23,6 +29,7 @@ export async function take(writer: Writer, form: FormData, now: Date): Promise<T
     parentId: form.has('parent') ? Number(form.get('parent')) : null,
     renderedAt: stampedAt(articleId, text(form, 'stamp')),
     trap: text(form, 'subject'),
+    follow: form.has('follow'),
   }
   const posted = await comments.post(writer, input, now)
   // a field can be put right where it stands

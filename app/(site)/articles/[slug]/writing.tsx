@@ -1,5 +1,6 @@
 import { getStaff } from '@/auth/guard'
 import { CommentForm } from '@/components/discussion/form'
+import { config } from '@/config'
 import { getMode } from '@/db/article-mode'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
@@ -37,6 +38,7 @@ export async function Writing({ path, articleId, parentId, discussion, writable,
       typed={typed && typedIn((field) => typed[field])}
       articleId={articleId}
       parentId={parentId ?? null}
+      follows={config().smtpUrl ? typed?.follow === 'on' : null}
       stamp={stampAt(articleId, now())}
       staffName={staff?.name ?? null}
       open={writable}

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { OwnCommentPage } from '@/components/discussion/own-comment'
+import { OwnCommentPage } from '@/components/discussion/own/page'
+import { config } from '@/config'
 import { getByToken } from '@/db/comments'
 import { answer } from '@/documents/reading'
 import { ownTitle } from '@/domain/comments/own'
 import { ownCommentPath } from '@/domain/comments/paths'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
+import { privately } from '../../private'
 import { getSite, now } from '../../request'
+import { appeal, editComment, follow, mailLink, unfollow, withdraw } from './actions'
 
 type Props = PageProps<'/comments/[token]'>
 
@@ -14,14 +17,7 @@ const read = cache((token: string) => getByToken(token, now()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const own = await read((await params).token)
-  if (!own) return NOT_FOUND
-  // the address is a secret: it goes neither into an index nor along with a link
-  return {
-    title: ownTitle(own),
-    description: 'What became of your comment.',
-    robots: { index: false, follow: false },
-    referrer: 'no-referrer',
-  }
+  return own ? privately(ownTitle(own), 'What became of your comment.') : NOT_FOUND
 }
 
 export default async function OwnPage({ params }: Props) {
@@ -30,5 +26,16 @@ export default async function OwnPage({ params }: Props) {
   const own = await read(token)
   if (!own) return <NotFoundPage path={ownCommentPath(token)} />
   const { timeZone, email } = await getSite()
-  return <OwnCommentPage own={own} title={ownTitle(own)} timeZone={timeZone} email={email} />
+  return (
+    <OwnCommentPage
+      own={own}
+      token={token}
+      title={ownTitle(own)}
+      timeZone={timeZone}
+      email={email}
+      sendsMail={config().smtpUrl !== undefined}
+      actions={{ edit: editComment, appeal, withdraw, follow, unfollow, mailLink }}
+      typed={answer.returned()}
+    />
+  )
 }

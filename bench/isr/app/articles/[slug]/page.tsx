@@ -58,6 +58,7 @@ export default async function ArticlePage({ params }: Props) {
           typed={null}
           articleId={article.id}
           parentId={null}
+          follows={null}
           stamp=""
           staffName={null}
           open

@@ -1,0 +1,57 @@
+import { compose, type Message, oneLine, quoted, type Sender } from './message'
+
+type Closed = {
+  title: string
+  link: string
+  /** When, as readers read it. */
+  closed: string
+  comments: number
+  guests: number
+  byStaff: number
+  held: number
+  questions: { name: string; source: string; link: string }[]
+}
+type Digest = {
+  discussions: Closed[]
+  /** All that closed, also those that are not among them. */
+  count: number
+  list: string
+  unsubscribe: string
+}
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** For editors: which discussions closed, how they went, and what nobody answered. */
+export function closedMessage(
+  sender: Sender,
+  { discussions, count, list, unsubscribe }: Digest,
+): Message | null {
+  const [first] = discussions
+  if (!first) return null
+  const more = count - discussions.length
+  return compose(sender, {
+    subject:
+      count === 1
+        ? `The discussion of “${oneLine(first.title, 100)}” has closed`
+        : `${count} discussions have closed`,
+    paragraphs: [
+      ...discussions.map(section),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      `Staff can still answer. All that closed lately:\n\n${list}`,
+    ],
+    because: `You receive this because you edit ${oneLine(sender.name)}.`,
+    unsubscribe,
+  })
+}
+
+function section({ title, link, closed, comments, guests, byStaff, held, questions }: Closed): string {
+  const went = [
+    `${many(comments, 'comment', 'comments')} by ${many(guests, 'guest', 'guests')}, ${byStaff} by staff`,
+    ...(held > 0 ? [`${many(held, 'comment still waits', 'comments still wait')} for a decision`] : []),
+  ].join('; ')
+  const lines = [`“${oneLine(title)}”\nclosed ${closed}\n${link}\n\n${went}.`]
+  if (questions.length > 0) lines.push('Questions that nobody answered:')
+  for (const { name, source, link: place } of questions)
+    lines.push(`${oneLine(name, 60)}:\n\n${quoted(source)}\n\n${place}`)
+  return lines.join('\n\n')
+}

@@ -1,0 +1,5 @@
+/** Where the addressee of a mailed link confirms that the mailbox is theirs. */
+export const confirmPath = (token: string) => `/confirm/${token}`
+
+/** Where mail is ended; mail programs post to it, people press a button there. */
+export const unsubscribePath = (token: string) => `/unsubscribe/${token}`
