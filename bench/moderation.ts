@@ -29,6 +29,7 @@ const WELCOME: Omit<Submission, 'findings'> = {
   trapped: false,
   holdFromLinks: 3,
   learns: true,
+  checked: 'off',
 }
 
 function makeRules(): Rules {

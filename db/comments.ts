@@ -18,6 +18,7 @@ import { ask } from './confirmations'
 import { noteReply } from './notices'
 import { type Asked, getAsked, subscribe } from './own-comments'
 import { passageIn, passageNow } from './passages'
+import { spend } from './proofs'
 import { comments } from './schema/comments'
 import type { Accepted, CommentInput, PostRefusal, Writer } from './submissions'
 import { consider, examine } from './submissions'
@@ -59,11 +60,12 @@ type Rendered = CommentInput & { html: string; quoted: Awaited<ReturnType<typeof
 async function store(
   tx: Tx,
   actor: Writer,
-  { articleId, name, email, website, comment, html, quoted, follow = false }: Rendered,
+  { articleId, name, email, website, comment, html, quoted, proof, follow = false }: Rendered,
   { state, reasons, revisionId, parent, repeatHash, readerId, afterClosing }: Accepted,
   now: Date,
 ): Promise<PostResult> {
   const token = makeToken()
+  if (proof) await spend(tx, proof)
   const author =
     actor.kind === 'staff'
       ? { name: actor.name, personId: actor.personId }

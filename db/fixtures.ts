@@ -155,6 +155,7 @@ export async function readBy<T>(work: () => Promise<T>): Promise<{ result: T; re
     personal: false,
     returned: null,
     parts: [],
+    module: null,
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(reading, work), reading }

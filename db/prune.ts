@@ -3,6 +3,7 @@ import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { dropOldAddresses } from './addresses'
 import { db, transact } from './client'
+import { pruneProofs } from './proofs'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
 import { confirmations, readerSessions } from './schema/readers'
@@ -23,6 +24,7 @@ export async function prune(now: Date): Promise<void> {
     await tx.delete(sessions).where(lte(sessions.expiresAt, now))
     await tx.delete(readerSessions).where(lte(readerSessions.expiresAt, now))
     await tx.delete(confirmations).where(lte(confirmations.expiresAt, before(USED_LINKS_KEPT_MS)))
+    await pruneProofs(tx, now)
     await tx.delete(invitations).where(lte(invitations.expiresAt, now))
     await tx.delete(attempts).where(lte(attempts.lastAt, before(FORGET_MS)))
     await tx

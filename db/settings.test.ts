@@ -32,6 +32,7 @@ test('an empty site reads as the fallbacks', async () => {
     holdFromLinks: 3,
     holdFromReports: 5,
     learned: 'hold',
+    check: 'off',
   })
 })
 

@@ -73,6 +73,7 @@ export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
     holdFromLinks: read('discussion.holdFromLinks'),
     holdFromReports: read('discussion.holdFromReports'),
     learned: read('discussion.learned'),
+    check: read('discussion.check'),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   discussionState,
 } from '@/domain/discussion/state'
 import { type Findings, find, NOTHING_FOUND } from '@/domain/moderation/findings'
+import { checkedBy, type Proof } from '@/domain/moderation/proof'
 import { read } from '@/domain/moderation/reading'
 import { type Db, db } from './client'
 import { factColumns } from './discussions'
@@ -19,6 +20,7 @@ import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { isKeptName } from './kept-names'
 import { revisionRead } from './renewals'
+import { isSpent } from './proofs'
 import { getRules } from './rules'
 import { getPolicy } from './settings'
 import { trustOf } from './trust'
@@ -39,6 +41,8 @@ export type CommentInput = {
   trap: string
   /** Its author wants to be told of replies. */
   follow?: boolean
+  /** Work that its browser did for it; null where there is none. */
+  proof?: Proof | null
 }
 
 /** A comment that is stored already and said anew. */
@@ -128,6 +132,8 @@ export async function consider(
     findings: input.findings,
     holdFromLinks: policy.holdFromLinks,
     learns: policy.learned === 'hold',
+    checked:
+      policy.check === 'off' || actor.kind === 'staff' || edited ? 'off' : await check(from, input, now),
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict
@@ -147,6 +153,10 @@ export async function consider(
     readerId,
     afterClosing,
   }
+}
+
+async function check(from: Db, { proof = null }: CommentInput, now: Date) {
+  return checkedBy(proof, proof !== null && (await isSpent(from, proof)), now)
 }
 
 async function getParent(from: Db, id: number | null): Promise<Parent | null> {

@@ -17,6 +17,8 @@ export type Reading = {
   returned: Record<string, string> | null
   /** Finished HTML that waits outside the render, by the number that stands for it in the page. */
   parts: string[]
+  /** The address of the one module that this document runs; null for none. */
+  module: string | null
 }
 
 /** The render in hand; the server and the pages are separate module graphs and meet on the global object. */

@@ -29,6 +29,12 @@ test('a document runs no script and loads nothing from elsewhere', () => {
   })
 })
 
+test('a document that says it runs a module runs files of ours and nothing else', () => {
+  const policy = String(documentHeaders(true, true)['content-security-policy'])
+  expect(policy).toContain("default-src 'none'; script-src 'self'")
+  expect(policy).not.toMatch(/unsafe|\*|https?:/)
+})
+
 test.each([
   ['image/png', 'cross-origin'],
   ['font/woff2', 'same-origin'],

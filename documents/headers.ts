@@ -3,19 +3,20 @@ import type { OutgoingHttpHeaders } from 'node:http'
 /** Where browsers find which of our links they may follow ahead. */
 export const RULES_PATH = '/speculation-rules.json'
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  // no script of ours connects to anything; programs that judge pages read /robots.txt through them
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (scripts: "'none'" | "'self'") =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    // no script of ours connects to anything; programs that judge pages read /robots.txt through them
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** What every answer of the site carries. */
 export const siteHeaders = (secure: boolean): OutgoingHttpHeaders => ({
@@ -29,10 +30,10 @@ export const siteHeaders = (secure: boolean): OutgoingHttpHeaders => ({
 const transport = (secure: boolean): OutgoingHttpHeaders =>
   secure ? { 'strict-transport-security': 'max-age=31536000' } : {}
 
-/** What a document carries besides: nothing but what it uses may load, and no script at all. */
-export const documentHeaders = (secure: boolean): OutgoingHttpHeaders => ({
+/** What a document carries besides: nothing but what it uses may load, and no script, unless it says that it runs a module of ours. */
+export const documentHeaders = (secure: boolean, runsModule = false): OutgoingHttpHeaders => ({
   ...siteHeaders(secure),
-  'content-security-policy': POLICY,
+  'content-security-policy': policy(runsModule ? "'self'" : "'none'"),
   'cross-origin-resource-policy': 'same-origin',
   'speculation-rules': `"${RULES_PATH}"`,
 })

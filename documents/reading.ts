@@ -16,6 +16,7 @@ export async function readingOf<T>(
     personal: false,
     returned,
     parts: [],
+    module: null,
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(record, render), reading: record }
@@ -37,6 +38,11 @@ export const answer = {
   personal(): void {
     const record = reading()
     if (record) record.personal = true
+  },
+  /** This document runs a module of ours, at this address, and no other script. */
+  runs(module: string): void {
+    const record = reading()
+    if (record) record.module = module
   },
   /** What was typed into a form that is not taken as it is, for the page that shows it again. */
   giveBack(typed: Record<string, string>): void {

@@ -71,9 +71,9 @@ function finish(
     status,
     headers: {
       ...passed(headers),
-      ...(html ? documentHeaders(secure) : dataHeaders(secure)),
+      ...(html ? documentHeaders(secure, reading.module !== null) : dataHeaders(secure)),
       ...(reading.retryAfterSeconds ? { 'retry-after': String(reading.retryAfterSeconds) } : {}),
     },
-    body: html ? Buffer.from(strip(body.toString(), reading.parts)) : body,
+    body: html ? Buffer.from(strip(body.toString(), reading.parts, reading.module)) : body,
   }
 }

@@ -17,6 +17,13 @@ describe('strip', () => {
     expect(strip(data)).toBe(data)
   })
 
+  test('of scripts keeps the one module that a page says it runs', () => {
+    const module = '<script type="module" src="/m.js" async=""></script>'
+    const html = `${module}<script src="/m.js/../other.js"></script><script>alert(1)</script><script src=""></script>`
+    expect(strip(html, [], '/m.js')).toBe(module)
+    expect(strip(html)).toBe('')
+  })
+
   test("removes React's marks", () => {
     expect(strip('<p>a<!-- -->b<!--$-->c<!--/$--></p>')).toBe('<p>abc</p>')
   })

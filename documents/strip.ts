@@ -9,16 +9,17 @@ const KEPT_SCRIPTS = new Set(['application/ld+json', 'speculationrules'])
 
 /**
  * The same HTML without what only scripts use (scripts, their preloads, and React's streaming marks), and with the
- * parts that were set aside. Everything else stays byte for byte. Throws IncompleteDocument where React left parts for
+ * parts that were set aside; of scripts the one module that the page says it runs stays. Everything else stays byte for byte. Throws IncompleteDocument where React left parts for
  * a script to put in place.
  */
-export function strip(html: string, parts: string[] = []): string {
+export function strip(html: string, parts: string[] = [], module: string | null = null): string {
   const cuts: [from: number, to: number, put: string][] = []
   let cutFrom: number | null = null
   let part: string | null = null
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'script' && !KEPT_SCRIPTS.has(attributes.type ?? '')) cutFrom = parser.startIndex
+      const isKept = KEPT_SCRIPTS.has(attributes.type ?? '') || (module !== null && attributes.src === module)
+      if (name === 'script' && !isKept) cutFrom = parser.startIndex
       else if (name === 'link' && isForScripts(attributes))
         cuts.push([parser.startIndex, parser.endIndex + 1, ''])
       else if (name === 'template' && 'data-part' in attributes) {

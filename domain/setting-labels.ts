@@ -21,4 +21,5 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.holdFromReports': 'Hold a comment from so many reports on',
   'discussion.digest': 'Mail about comments that wait',
   'discussion.learned': 'What reads like spam did here',
+  'discussion.check': 'Check of browsers',
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import type { DiscussionClock, DiscussionMode, Learned, Taking } from './discussion/choices'
-import { DISCUSSION_CLOCKS, DISCUSSION_MODES, LEARNED, TAKINGS, THREAD_TAKINGS } from './discussion/choices'
+import type { Check, DiscussionClock, DiscussionMode, Learned, Taking } from './discussion/choices'
+import {
+  CHECKS,
+  DISCUSSION_CLOCKS,
+  DISCUSSION_MODES,
+  LEARNED,
+  TAKINGS,
+  THREAD_TAKINGS,
+} from './discussion/choices'
 import { REPORTS_KEPT } from './moderation/reports'
 import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
 import type { Capability } from './roles'
@@ -25,6 +32,7 @@ export type SettingValues = {
   'discussion.holdFromLinks': number
   'discussion.holdFromReports': number
   'discussion.learned': Learned
+  'discussion.check': Check
 }
 export type SettingKey = keyof SettingValues
 
@@ -92,6 +100,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.holdFromReports': whole(REPORTS_KEPT, 5),
   'discussion.learned': choice(LEARNED, 'hold'),
   'discussion.digest': choice(DIGEST_PERIODS, 'daily'),
+  'discussion.check': choice(CHECKS, 'off'),
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
@@ -111,6 +120,7 @@ export const RULE_KEYS = [
   'discussion.holdFromLinks',
   'discussion.holdFromReports',
   'discussion.learned',
+  'discussion.check',
 ] as const satisfies SettingKey[]
 export type RuleKey = (typeof RULE_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey>

@@ -26,6 +26,8 @@ type Props = {
   staffName: string | null
   /** A comment is taken now. Otherwise the form shows only what comes back from it. */
   open: boolean
+  /** The module that fills in the field `proof` while somebody writes; null where nothing is asked of browsers. */
+  module: string | null
   title: string
   /** What is said under the button. */
   note: string
@@ -63,6 +65,7 @@ function OpenForm({
   parentId,
   follows,
   stamp,
+  module,
   staffName,
   title,
   note,
@@ -78,6 +81,12 @@ function OpenForm({
       <input type="hidden" name="article" value={articleId} />
       {parentId !== null && <input type="hidden" name="parent" value={parentId} />}
       <input type="hidden" name="stamp" value={stamp} />
+      {module && (
+        <>
+          <input type="hidden" name="proof" />
+          <script type="module" src={module} async />
+        </>
+      )}
       {staffName === null ? (
         <>
           <div className={styles.pair}>

@@ -42,6 +42,13 @@ export const learned = table('learned', {
   learnedAt: instant('learned_at').notNull(),
 })
 
+/** Work of browsers that has counted for a comment, as long as it could be brought again. */
+export const spentProofs = table(
+  'spent_proofs',
+  { id: text('id').primaryKey(), begunAt: instant('begun_at').notNull() },
+  (t) => [index('spent_proofs_begun').on(t.begunAt)],
+)
+
 /** What readers have against a comment. */
 export const reports = table(
   'reports',

@@ -1,3 +1,4 @@
+import type { Checked } from '@/domain/moderation/proof'
 import type { DiscussionMode } from '@/domain/discussion/choices'
 
 /** What can put a comment aside. The names are stored. */
@@ -9,6 +10,7 @@ export const COMMENT_RULES = [
   'words',
   'links',
   'learned',
+  'check',
   'mode',
   'reports',
 ] as const
@@ -23,6 +25,12 @@ const MODES: Record<Exclude<DiscussionMode, 'open'>, string> = {
   confirmed: 'The author’s email address is not confirmed',
 }
 
+const CHECKS: Record<Exclude<Checked, 'off' | 'passed'>, string> = {
+  missing: 'Its browser did not do the work that is asked for, perhaps because it runs no scripts',
+  spent: 'The work of its browser had counted for another comment',
+  hasty: 'Written faster than people write',
+}
+
 const inWords: Record<CommentRule, (detail: string) => string> = {
   trap: () => 'Filled in a field that people do not see',
   ban: (detail) => (detail === '' ? 'The network is banned' : `Banned: ${detail}`),
@@ -32,6 +40,7 @@ const inWords: Record<CommentRule, (detail: string) => string> = {
   links: (detail) => (detail === '1' ? 'Has a link' : `Has ${detail} links`),
   reports: (detail) => (detail === '1' ? 'Reported by a reader' : `Reported by ${detail} readers`),
   learned: (detail) => `Reads like what was called spam here, ${detail}`,
+  check: (detail) => CHECKS[detail as keyof typeof CHECKS] ?? 'The check of browsers',
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
 }
 
@@ -45,6 +54,7 @@ export const RULE_NAMES: Record<CommentRule, string> = {
   links: 'Links',
   reports: 'Reports of readers',
   learned: 'Reads like spam',
+  check: 'The check of browsers',
   mode: 'The mode of the discussion',
 }
 

@@ -15,6 +15,7 @@ const welcome: Submission = {
   findings: NOTHING_FOUND,
   holdFromLinks: 3,
   learns: true,
+  checked: 'off',
 }
 
 const found = (findings: Partial<Findings>) => ({ findings: { ...NOTHING_FOUND, ...findings } })
@@ -99,6 +100,17 @@ describe('a comment is', () => {
       { ...found({ suspicion: '98 %: casino' }), learns: false },
       published,
     ],
+    ['published where its browser did the work', { checked: 'passed' }, published],
+    [
+      'published from a known author whatever their browser does',
+      { checked: 'missing', trust: 'known' },
+      published,
+    ],
+    ...(['missing', 'spent', 'hasty'] as const).map((checked): [string, Partial<Submission>, object] => [
+      `held where the work of its browser is ${checked}`,
+      { checked },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'check', detail: checked }] },
+    ]),
     ['published below the limit of links', found({ links: 2 }), published],
     [
       'held from that number of links on',

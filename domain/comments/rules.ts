@@ -1,5 +1,6 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
 import type { Findings } from '@/domain/moderation/findings'
+import type { Checked } from '@/domain/moderation/proof'
 import type { CommentReason } from './reasons'
 import { letsPublish, type Trust } from './trust'
 
@@ -26,6 +27,8 @@ export type Submission = {
   holdFromLinks: number
   /** What was learned from the decisions of moderators holds comments. */
   learns: boolean
+  /** What the work of its browser says. */
+  checked: Checked
 }
 
 export type Refusal =
@@ -89,6 +92,12 @@ const learned: Phase = ({ learns, trust, findings: { suspicion } }) =>
     ? undefined
     : stored('held', { rule: 'learned', detail: suspicion })
 
+// who runs no scripts is not refused: an editor looks
+const unchecked: Phase = ({ checked, trust }) =>
+  checked === 'off' || checked === 'passed' || trust === 'known'
+    ? undefined
+    : stored('held', { rule: 'check', detail: checked })
+
 const heldByMode: Phase = ({ mode, trust }) =>
   letsPublish(mode, trust) ? undefined : stored('held', { rule: 'mode', detail: mode })
 
@@ -107,6 +116,7 @@ const PHASES = [
   holdWords,
   manyLinks,
   learned,
+  unchecked,
   heldByMode,
 ]
 

@@ -14,6 +14,10 @@ export type DiscussionMode = (typeof DISCUSSION_MODES)[number]
 export const LEARNED = ['hold', 'off'] as const
 export type Learned = (typeof LEARNED)[number]
 
+/** Whether browsers do a little work for each comment. */
+export const CHECKS = ['off', 'on'] as const
+export type Check = (typeof CHECKS)[number]
+
 /** What a discussion is made of, each with a switch of its own. */
 export const DISCUSSION_KINDS = ['threads', 'replies', 'mentions'] as const
 export type DiscussionKind = (typeof DISCUSSION_KINDS)[number]

@@ -1,5 +1,6 @@
 import { isPublic, type Publication } from '@/domain/articles'
 import type {
+  Check,
   DiscussionChoice,
   DiscussionClock,
   DiscussionKind,
@@ -25,6 +26,7 @@ export type DiscussionPolicy = {
   holdFromLinks: number
   holdFromReports: number
   learned: Learned
+  check: Check
 }
 
 /** What of the site's settings says whether a discussion is open. */

@@ -6,7 +6,7 @@ import { SettingsForm } from '@/components/dashboard/settings/form'
 import form from '@/components/dashboard/settings/form.module.css'
 import type { SettingsAction } from '@/components/dashboard/settings/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
-import { LEARNED, type Learned } from '@/domain/discussion/choices'
+import { type Check, CHECKS, LEARNED, type Learned } from '@/domain/discussion/choices'
 import type { RuleKey } from '@/domain/settings'
 import { TryOut } from './try-out'
 
@@ -19,6 +19,9 @@ type Props = {
 
 const LEARNED_NAMES: Record<Learned, string> = { hold: 'Is held', off: 'Is treated like any other' }
 const LEARNED_OPTIONS = LEARNED.map((value) => ({ value, label: LEARNED_NAMES[value] }))
+
+const CHECK_NAMES: Record<Check, string> = { off: 'Asks nothing of browsers', on: 'Asks for a little work' }
+const CHECK_OPTIONS = CHECKS.map((value) => ({ value, label: CHECK_NAMES[value] }))
 
 const label = (key: RuleKey) => ({ label: SETTING_LABELS[key] })
 
@@ -49,6 +52,12 @@ export function LimitsForm({ action, values, learning }: Props) {
             {...field('discussion.learned')}
             data={LEARNED_OPTIONS}
             description={learning}
+          />
+          <NativeSelect
+            {...label('discussion.check')}
+            {...field('discussion.check')}
+            data={CHECK_OPTIONS}
+            description="A second or two of work for each comment, while it is typed, by a script of 1 KB. Comments of browsers that do not run it, and those written within three seconds, are held."
           />
           <TryOut does="held" rule={() => ({ kind: 'links', from: Number(links) || 0 })} />
         </>

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { proofIn } from '@/app/challenge/challenge'
 import * as comments from '@/db/comments'
 import type { PostResult } from '@/db/comments'
 import type { Writer } from '@/db/submissions'
@@ -30,6 +31,7 @@ export async function take(writer: Writer, form: FormData, now: Date): Promise<T
     renderedAt: stampedAt(articleId, text(form, 'stamp')),
     trap: text(form, 'subject'),
     follow: form.has('follow'),
+    proof: form.has('proof') ? proofIn(text(form, 'proof'), now) : null,
   }
   const posted = await comments.post(writer, input, now)
   // a field can be put right where it stands

@@ -2,10 +2,12 @@ import { getStaff } from '@/auth/guard'
 import { CommentForm } from '@/components/discussion/form'
 import { config } from '@/config'
 import { getMode } from '@/db/article-mode'
+import { getPolicy } from '@/db/settings'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
 import { formatDateTime } from '@/domain/dates'
 import type { DiscussionState } from '@/domain/discussion/state'
+import { CHECK_MODULE } from '@/domain/moderation/proof'
 import { getSite, now } from '../../request'
 import { postComment } from './actions'
 import { stampAt } from './stamp'
@@ -31,6 +33,8 @@ type Props = {
 export async function Writing({ path, articleId, parentId, discussion, writable, title }: Props) {
   const staff = await getStaff()
   const typed = answer.returned()
+  const isChecked = writable && !staff && (await getPolicy()).check === 'on'
+  if (isChecked) answer.runs(CHECK_MODULE)
   return (
     <CommentForm
       action={postComment}
@@ -42,6 +46,7 @@ export async function Writing({ path, articleId, parentId, discussion, writable,
       stamp={stampAt(articleId, now())}
       staffName={staff?.name ?? null}
       open={writable}
+      module={isChecked ? CHECK_MODULE : null}
       title={title}
       note={staff ? noteForStaff(discussion, parentId) : await noteForGuests(articleId, discussion)}
     />

@@ -107,6 +107,7 @@ async function Limits({ actor }: { actor: StaffActor }) {
           'discussion.holdFromLinks': String(policy.holdFromLinks),
           'discussion.holdFromReports': String(policy.holdFromReports),
           'discussion.learned': policy.learned,
+          'discussion.check': policy.check,
         }}
         learning={learningInWords(await getLearning(actor))}
       />

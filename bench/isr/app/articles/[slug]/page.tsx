@@ -62,6 +62,7 @@ export default async function ArticlePage({ params }: Props) {
           stamp=""
           staffName={null}
           open
+          module={null}
           title="Write a comment"
           note="It appears at once. Be kind, and stay with the subject."
         />
