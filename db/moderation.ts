@@ -47,7 +47,7 @@ export function undo(actor: Actor, subject: Subject, now: Date): Promise<Decisio
   })
 }
 
-const subjectOf = (id: number) => `comment:${id}`
+export const subjectOf = (id: number) => `comment:${id}`
 /** The comment that a row of the journal is about. */
 export const idIn = (subject: string) => Number(subject.slice('comment:'.length))
 

@@ -6,6 +6,7 @@ import { opened } from './client'
 import { listClosedLately } from './closed-lately'
 import { getInContext } from './comment-context'
 import { at, crowd, grow } from './comment-fixtures'
+import { getFile } from './comment-file'
 import { listComments, listNewestComments } from './comment-lists'
 import { readAll } from './comment-search'
 import * as desk from './desk'
@@ -107,6 +108,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the queue of an article', () => listQueue(owner, { state: 'spam', article: 5, after: LATER }, now)],
   ['the queue of an author', () => listQueue(owner, { state: 'published', author: 'a@example.com' }, now)],
   ['the queue of an age', () => listQueue(owner, { state: 'held', age: 'over-week' }, now)],
+  ['a comment and its author', () => getFile(owner, 1, now)],
   ['the queue by a reason', () => listQueue(owner, { state: 'held', reason: 'trap' }, now)],
   ['what readers reported', () => listQueue(owner, { state: 'published', reported: true }, now)],
   ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],

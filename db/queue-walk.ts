@@ -109,7 +109,7 @@ const byId =
 
 /** What the tables themselves can be asked; null where nothing can match. */
 export async function conditionOf(
-  { state, article, author, near }: Wanted,
+  { state, article, author, reader, near }: Wanted,
   { from, until }: ReturnType<typeof ageBounds>,
 ): Promise<SQL | null> {
   const address = near === undefined ? undefined : await addressOf(near)
@@ -118,6 +118,7 @@ export async function conditionOf(
     state === undefined ? undefined : eq(comments.state, state),
     article === undefined ? undefined : eq(comments.articleId, article),
     author === undefined ? undefined : eq(comments.email, author),
+    reader === undefined ? undefined : eq(comments.readerId, reader),
     address === undefined ? undefined : eq(comments.addressHash, address),
     from && gte(comments.createdAt, from),
     until && lte(comments.createdAt, until),

@@ -9,6 +9,7 @@ import { keyOf, walk, type WalkKey, walkKey } from './queue-walk'
 import { type ReportView, reportsOf } from './reports'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
+import { readers } from './schema/readers'
 
 /** A comment as moderators see it. */
 export type QueueItem = {
@@ -71,12 +72,12 @@ const cursor = (key: WalkKey | undefined | null): string | null =>
 
 const OTHER = { newest: 'oldest', oldest: 'newest' } as const
 
-/** What a filter names by number, in words: the article, and who wrote the comment that others are near to. */
-export async function getSubjects(
-  actor: Actor,
-  { article, near }: QueueFilter,
-): Promise<{ article: string | null; near: string | null }> {
-  if (!actorMay(actor, 'moderate')) return { article: null, near: null }
+/** What a filter names by number, in words. */
+export type Subjects = { article: string | null; reader: string | null; near: string | null }
+
+/** The title of the article, the reader's address, and who wrote the comment that others are near to. */
+export async function getSubjects(actor: Actor, { article, reader, near }: QueueFilter): Promise<Subjects> {
+  if (!actorMay(actor, 'moderate')) return { article: null, reader: null, near: null }
   const [titled] =
     article === undefined
       ? []
@@ -85,18 +86,23 @@ export async function getSubjects(
           .from(articles)
           .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
           .where(eq(articles.id, article))
+  const [confirmed] =
+    reader === undefined
+      ? []
+      : await db().select({ email: readers.email }).from(readers).where(eq(readers.id, reader))
   const [named] =
     near === undefined
       ? []
       : await db().select({ name: comments.name }).from(comments).where(eq(comments.id, near))
   return {
     article: article === undefined ? null : (titled?.title ?? 'no public article'),
+    reader: reader === undefined ? null : (confirmed?.email ?? 'nobody'),
     near: near === undefined ? null : (named?.name ?? 'nobody'),
   }
 }
 
 /** These comments as moderators see them, in the order given. */
-async function listItems(ids: number[]): Promise<QueueItem[]> {
+export async function listItems(ids: number[]): Promise<QueueItem[]> {
   if (ids.length === 0) return []
   const rows = await db()
     .select({

@@ -40,6 +40,8 @@ export type QueueFilter = {
   article?: number
   /** The email address as it was typed. */
   author?: string
+  /** By this reader, who has confirmed an address. */
+  reader?: number
   /** Sent from where this comment was sent from, on the same day. */
   near?: number
   age?: QueueAge
@@ -65,6 +67,7 @@ export const queueQuery = z.object({
   reason: z.enum(COMMENT_RULES).optional().catch(undefined),
   article: number,
   author: words(100),
+  reader: number,
   near: number,
   age: z.enum(QUEUE_AGES).optional().catch(undefined),
   reported: z
@@ -80,8 +83,8 @@ export const queueQuery = z.object({
 export type QueueQuery = z.infer<typeof queueQuery>
 
 /** Whether it leaves anything out beyond the other states. */
-export const isNarrowed = ({ reason, article, author, near, age, reported, text }: QueueFilter) =>
-  [reason, article, author, near, age, reported, text].some((each) => each !== undefined)
+export const isNarrowed = ({ reason, article, author, reader, near, age, reported, text }: QueueFilter) =>
+  [reason, article, author, reader, near, age, reported, text].some((each) => each !== undefined)
 
 /** What arrived since is counted this far. */
 export const NEWS_COUNTED = 100

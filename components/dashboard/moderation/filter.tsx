@@ -2,23 +2,18 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import Form from 'next/form'
 import Link from 'next/link'
+import type { Subjects } from '@/db/queue'
 import { AGE_NAMES, isNarrowed, QUEUE_AGES, type QueueQuery } from '@/domain/comments/queue'
 import { COMMENT_RULES, RULE_NAMES } from '@/domain/comments/reasons'
 import { queuePath } from './addresses'
 import styles from './filter.module.css'
 
-type Props = {
-  query: QueueQuery
-  /** The title of the one article that is looked at. */
-  article: string | null
-  /** Who wrote the comment whose neighbours are looked at. */
-  near: string | null
-}
+type Props = { query: QueueQuery } & Subjects
 
 /** Says which comments by a plain GET form, so that what one looks at has an address. */
-export function Filter({ query, article, near }: Props) {
+export function Filter({ query, article, reader, near }: Props) {
   const { state, reason, author, age, text, order, reported } = query
-  const stays = { state, article: query.article, near: query.near }
+  const stays = { state, article: query.article, reader: query.reader, near: query.near }
   const without = (left: Partial<QueueQuery>) =>
     queuePath({ ...query, after: undefined, before: undefined, ...left })
   const isOpen = Boolean(reason ?? author ?? age ?? reported) || order !== 'newest'
@@ -88,6 +83,12 @@ export function Filter({ query, article, near }: Props) {
             <li>
               Only on <b dir="auto">{article}</b>{' '}
               <Link href={without({ article: undefined })}>Any article</Link>
+            </li>
+          )}
+          {reader !== null && (
+            <li>
+              Only by <b dir="auto">{reader}</b>, confirmed{' '}
+              <Link href={without({ reader: undefined })}>By anybody</Link>
             </li>
           )}
           {near !== null && (

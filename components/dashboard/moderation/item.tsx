@@ -9,14 +9,14 @@ import type { Standing } from './use-queue'
 type Props = {
   item: QueueItem & { written: string }
   standing: Standing
-  isChosen: boolean
-  /** `isRange`: and everything between it and the one chosen before. */
-  choose: (isRange: boolean) => void
+  isChosen?: boolean
+  /** `isRange`: and everything between it and the one chosen before. Left out where there is nothing to choose from. */
+  choose?: (isRange: boolean) => void
   decide: (wanted: CommentState) => void
   undo: () => void
 }
 
-export function Item({ item, standing, isChosen, choose, decide, undo }: Props) {
+export function Item({ item, standing, isChosen = false, choose, decide, undo }: Props) {
   const { id } = item
   const { state, turn, note, isPending } = standing
   return (
@@ -28,15 +28,17 @@ export function Item({ item, standing, isChosen, choose, decide, undo }: Props) 
       aria-labelledby={`by-${id}`}
       data-decided={turn === 'decided' || undefined}
       data-chosen={isChosen || undefined}
+      data-alone={!choose || undefined}
     >
-      <Checkbox
-        className={styles.choose}
-        aria-label={`Choose the comment by ${item.name}`}
-        checked={isChosen}
-        disabled={turn === 'decided'}
-        onChange={({ nativeEvent }) => choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-      />
-      <Said item={item} state={state} />
+      {choose && (
+        <Checkbox
+          aria-label={`Choose the comment by ${item.name}`}
+          checked={isChosen}
+          disabled={turn === 'decided'}
+          onChange={({ nativeEvent }) => choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
+      )}
+      <Said item={item} state={state} isAlone={!choose} />
       <div className={styles.turn}>
         {turn === 'decided' ? (
           <>

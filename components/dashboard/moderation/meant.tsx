@@ -1,12 +1,13 @@
+import type { Subjects } from '@/db/queue'
 import { AGE_NAMES, type QueueQuery } from '@/domain/comments/queue'
 import { RULE_NAMES } from '@/domain/comments/reasons'
 import styles from '@/components/dashboard/settings/form.module.css'
 import { STATE_NAMES } from './words'
 
-type Props = { query: QueueQuery; article: string | null; near: string | null }
+type Props = { query: QueueQuery } & Subjects
 
 /** A queue's filter in words. */
-export function Meant({ query, article, near }: Props) {
+export function Meant({ query, article, reader, near }: Props) {
   const { state, reason, author, age, text, reported } = query
   const facts: [string, string | null | undefined][] = [
     ['State', STATE_NAMES[state]],
@@ -14,6 +15,7 @@ export function Meant({ query, article, near }: Props) {
     ['Reason', reason && RULE_NAMES[reason]],
     ['Written', age && AGE_NAMES[age]],
     ['Author’s email', author],
+    ['Confirmed author', reader],
     ['Article', article],
     ['From where', near && `${near} wrote from that day`],
     ['Reported', reported ? 'by readers' : null],

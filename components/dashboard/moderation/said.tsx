@@ -9,12 +9,17 @@ import { toIso } from '@/domain/dates'
 import { REPORT_REASON_NAMES } from '@/domain/moderation/reports'
 import styles from './queue.module.css'
 
-type Props = { item: QueueItem & { written: string }; state: CommentState }
+type Props = {
+  item: QueueItem & { written: string }
+  state: CommentState
+  /** It stands on its own page. */
+  isAlone: boolean
+}
 
 const LONG = 1_200
 
 /** Who said what, where, and why it stands here. */
-export function Said({ item, state }: Props) {
+export function Said({ item, state, isAlone }: Props) {
   const { id, name, email, website, isStaff, article, parent, reasons, reports } = item
   const [whole, setWhole] = useState(item.source.length <= LONG)
   return (
@@ -61,8 +66,13 @@ export function Said({ item, state }: Props) {
           >
             only this article
           </Link>
+          {!isAlone && (
+            <Link href={`/dashboard/discussion/comments/${id}`} className={styles.only} prefetch={false}>
+              context, author and reply
+            </Link>
+          )}
         </p>
-        {parent && (
+        {parent && !isAlone && (
           <blockquote className={styles.parent}>
             <b dir="auto">Answers {parent.name}:</b> {parent.source.slice(0, 300)}
           </blockquote>
