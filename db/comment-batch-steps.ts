@@ -26,8 +26,8 @@ async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> 
   let changed = 0
   for (const id of ids.slice(batch.cursor, end)) {
     const comment = await getCounted(id, tx)
-    // what somebody decided meanwhile stays
-    if (comment?.state !== from) continue
+    // what somebody decided meanwhile stays, and what its author took back
+    if (comment?.state !== from || comment.withdrawnAt) continue
     await apply(tx, by, comment, { verb: 'comment.decide', state: to }, now)
     changed++
   }
@@ -53,7 +53,14 @@ async function restore(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean>
     const state = COMMENT_STATES.find((each) => each === before)
     const comment = await getCounted(id, tx)
     // what somebody decided since stays, also where it is the same
-    if (!comment || !state || comment.state !== batch.order.to || !(await isDecidedAt(tx, id, at))) continue
+    if (
+      !comment ||
+      comment.withdrawnAt ||
+      !state ||
+      comment.state !== batch.order.to ||
+      !(await isDecidedAt(tx, id, at))
+    )
+      continue
     await apply(tx, by, comment, { verb: 'comment.undo', state }, now)
     restored++
   }

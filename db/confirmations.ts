@@ -34,7 +34,7 @@ export async function ask(tx: Tx, asked: Asked, now: Date): Promise<boolean> {
     .returning({ id: confirmations.id })
   if (!stored) throw new Error('The database stored no confirmation')
   const { id: confirmationId } = stored
-  const kind = 'confirm'
+  const kind = asked.commentId === null ? 'your-data' : 'confirm'
   await put(
     tx,
     { kind, payload: { confirmationId }, to: asked.email, uniqueKey: `${kind}:${confirmationId}`, expiresAt },
@@ -47,15 +47,14 @@ export async function ask(tx: Tx, asked: Asked, now: Date): Promise<boolean> {
 export type ConfirmationView = {
   email: string
   state: 'open' | 'used' | 'over'
-  comment: { id: number; name: string; html: string; article: { slug: string | null; title: string } } | null
+  comment: { id: number; name: string; html: string; article: { slug: string | null; title: string } }
 }
 
 /** null where there is nothing to confirm: there never was such a link, or the comment is somebody else's by now. */
 export async function get(id: number, now: Date): Promise<ConfirmationView | null> {
   const [row] = await db().select().from(confirmations).where(eq(confirmations.id, id))
-  if (!row) return null
+  if (!row || row.commentId === null) return null
   const state = row.usedAt ? 'used' : row.expiresAt <= now ? 'over' : 'open'
-  if (row.commentId === null) return { email: row.email, state, comment: null }
   const [comment] = await db()
     .select({
       id: comments.id,

@@ -15,15 +15,15 @@ export type Decision =
   /** It was no longer as the moderator saw it: nothing was done. */
   | ({ kind: 'changed' } & Changed)
   | { kind: 'missing' }
-  | { kind: 'refused'; reason: 'forbidden' | 'nothing-to-undo' | 'withdrawn' }
+  | { kind: 'refused'; reason: 'forbidden' | 'nothing-to-undo' | 'withdrawn' | 'edited' }
 
 /** What became of a comment, and who changed it when; null where no decision did. */
 export type Changed = { state: CommentState; by: string | null; at: Date | null }
 
 type Decided = { verb: 'comment.decide' | 'comment.undo'; state: CommentState }
 
-/** `seen`: the state that whoever decides looked at; where it is another by now, nothing is done. */
-type Subject = { id: number; seen?: CommentState }
+/** `seen` and `edits`: the state and the text that whoever decides looked at; where they are others by now, nothing is done. */
+type Subject = { id: number; seen?: CommentState; edits?: number }
 
 /** Gives a comment another state; asked twice, done once. */
 export function decide(
@@ -80,7 +80,7 @@ export async function getChanged(
 
 async function onComment(
   actor: Actor,
-  { id, seen }: Subject,
+  { id, seen, edits }: Subject,
   work: (tx: Tx, comment: CountedRow) => Promise<Decision>,
 ): Promise<Decision> {
   if (!actorMay(actor, 'moderate')) return { kind: 'refused', reason: 'forbidden' }
@@ -90,6 +90,7 @@ async function onComment(
     if (seen && comment.state !== seen) return { kind: 'changed', ...(await getChanged(tx, comment)) }
     // what its author took back is nobody's to publish
     if (comment.withdrawnAt) return { kind: 'refused', reason: 'withdrawn' }
+    if (edits !== undefined && comment.edits !== edits) return { kind: 'refused', reason: 'edited' }
     return work(tx, comment)
   })
 }

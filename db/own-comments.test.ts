@@ -10,14 +10,13 @@ import * as confirmations from './confirmations'
 import * as editing from './editing'
 import { makePublished, makeStaff, touchedBy } from './fixtures'
 import * as moderation from './moderation'
-import { tellReplies } from './notices'
 import * as own from './own-comments'
+import { listQueue } from './queue'
 import { countWrong } from './recount'
 import { articles } from './schema/articles'
 import { comments as table } from './schema/comments'
-import { jobs } from './schema/jobs'
 import { mails } from './schema/mail'
-import { commentVersions, confirmations as links, notices } from './schema/readers'
+import { commentVersions, confirmations as links } from './schema/readers'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -216,12 +215,23 @@ test('what its author takes back is gone from the counts and no moderator brings
   expect(await own.withdraw(guest(), 'made up', now)).toEqual({ kind: 'refused', reason: 'gone' })
 })
 
+test('a moderator decides about the text that was read, not about another', async () => {
+  const { id, token } = await write({ comment: 'Harmless' })
+  await commentEdits.edit(guest(), token, 'Not so harmless', minutes(1))
+  const seen = { id, state: 'published', edits: 0 } as const
+  await moderation.decide(editor, { id, state: 'held' }, minutes(2))
+  expect(await moderation.decide(editor, seen, minutes(2))).toEqual({ kind: 'refused', reason: 'edited' })
+  expect(await moderation.decide(editor, { ...seen, edits: 1 }, minutes(2))).toMatchObject({ kind: 'done' })
+})
+
 test('an appeal is heard once, and only where something was put aside', async () => {
   await setPolicy({ mode: 'hold-all' }, now)
   const { id, token } = await write()
   expect(await own.appeal(guest('net'), token, 'Please look', now)).toEqual({ kind: 'done' })
   expect(await own.appeal(guest('net'), token, 'Please look again', now)).toEqual({ kind: 'done' })
   expect((await comments.getByToken(token, now))?.asked.appeal).toBe('Please look')
+  const { items } = await listQueue(editor, { state: 'held' }, now)
+  expect(items.find((item) => item.id === id)).toMatchObject({ appeal: 'Please look', earlier: [], edits: 0 })
   await moderation.decide(editor, { id, state: 'published' }, now)
   expect(await own.appeal(guest('net'), token, 'Why?', now)).toMatchObject({ reason: 'not-needed' })
   for (let n = 0; n < 6; n++) {
@@ -229,66 +239,4 @@ test('an appeal is heard once, and only where something was put aside', async ()
     const heard = await own.appeal(guest('one network'), another.token, 'Please', now)
     expect(heard.kind).toBe(n < 5 ? 'done' : 'refused')
   }
-})
-
-describe('answers', () => {
-  /** Somebody whose address is confirmed and who follows their comment. */
-  async function aFollower() {
-    const email = anAddress()
-    const { id } = await write({ email, follow: true })
-    await confirmations.confirm(await linkOf(id), now)
-    return { id, email, readerId: (await row(id))?.readerId ?? 0 }
-  }
-  const digests = async (email: string) => (await mailsTo(email)).filter(({ kind }) => kind === 'replies')
-  const dueFor = async (readerId: number) =>
-    (
-      await db()
-        .select()
-        .from(jobs)
-        .where(eq(jobs.uniqueKey, `tell-replies:${readerId}`))
-    )[0]?.dueAt
-
-  test('are told at once at first, and then together, however many come', async () => {
-    const { id, email, readerId } = await aFollower()
-    await say(article.id, minutes(1), { parentId: id })
-    expect(await dueFor(readerId)).toEqual(minutes(1))
-    await tellReplies(readerId, minutes(1))
-    expect(await digests(email)).toHaveLength(1)
-    for (let n = 0; n < 30; n++) await say(article.id, minutes(2), { parentId: id })
-    expect((await dueFor(readerId))?.getTime()).toBeLessThanOrEqual(minutes(61).getTime())
-    await tellReplies(readerId, minutes(61))
-    await tellReplies(readerId, minutes(61))
-    expect((await digests(email)).map(({ payload }) => payload)).toMatchObject([{ count: 1 }, { count: 30 }])
-  })
-
-  test('of oneself, to others, and those that nobody sees are not told', async () => {
-    const { id, email, readerId } = await aFollower()
-    await say(article.id, minutes(1))
-    await comments.post(
-      readerActor('home', { id: readerId, email }),
-      typed(article.id, { parentId: id, email }),
-      minutes(1),
-    )
-    await setPolicy({ mode: 'hold-all' }, now)
-    const held = await write({ parentId: id }, guest(), minutes(1))
-    await tellReplies(readerId, minutes(2))
-    expect(await digests(email)).toHaveLength(0)
-    await moderation.decide(editor, { id: held.id, state: 'published' }, minutes(3))
-    await tellReplies(readerId, minutes(3))
-    expect(await digests(email)).toHaveLength(1)
-    // published a second time, it is old news
-    await moderation.decide(editor, { id: held.id, state: 'held' }, minutes(4))
-    await moderation.decide(editor, { id: held.id, state: 'published' }, minutes(5))
-    await tellReplies(readerId, minutes(90))
-    expect(await digests(email)).toHaveLength(1)
-  })
-
-  test('are told to nobody whose address is not confirmed', async () => {
-    const email = anAddress()
-    const { id } = await write({ email, follow: true })
-    await say(article.id, minutes(1), { parentId: id })
-    expect(await digests(email)).toHaveLength(0)
-    const waiting = await db().select().from(notices)
-    expect(waiting.filter(({ commentId }) => commentId > id)).toEqual([])
-  })
 })

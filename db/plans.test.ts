@@ -17,6 +17,8 @@ import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fi
 import { listHonourable } from './honours'
 import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
+import { listMails } from './mails'
+import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
@@ -114,6 +116,9 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],
   ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],
   ['what closed lately', () => listClosedLately(owner, now)],
+  ['the mail that was sent', () => listMails(owner, { state: 'sent', limit: 5 })],
+  ['what is kept of a person', () => exportOf('nobody@example.com')],
+  ['how much is kept of a person', () => summarise('nobody@example.com')],
   ['the history of a discussion', () => listHistory(5, now)],
 ]
 

@@ -4,6 +4,7 @@ import type { QueueFilter, QueueQuery } from '@/domain/comments/queue'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { decodeCursor, encodeCursor } from '@/domain/paging'
+import { authorNotesOf } from './author-notes'
 import { db } from './client'
 import { keyOf, walk, type WalkKey, walkKey } from './queue-walk'
 import { type ReportView, reportsOf } from './reports'
@@ -18,6 +19,13 @@ export type QueueItem = {
   reasons: CommentReason[]
   /** What readers said against it and nobody has looked at, the oldest first. */
   reports: ReportView[]
+  /** What its author says against the decision. */
+  appeal: string | null
+  /** What it said before its author changed it. */
+  earlier: string[]
+  edits: number
+  /** Its author took it back. */
+  isWithdrawn: boolean
   article: { id: number; slug: string | null; title: string }
   /** What it answers. */
   parent: { id: number; name: string; source: string } | null
@@ -118,6 +126,8 @@ export async function listItems(ids: number[]): Promise<QueueItem[]> {
       createdAt: comments.createdAt,
       source: comments.source,
       html: comments.html,
+      edits: comments.edits,
+      withdrawnAt: comments.withdrawnAt,
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
@@ -125,14 +135,24 @@ export async function listItems(ids: number[]): Promise<QueueItem[]> {
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
     .where(inArray(comments.id, ids))
   const reports = await reportsOf(ids)
+  const notes = await authorNotesOf(ids)
   const parents = await parentsOf(rows.flatMap((row) => row.parentId ?? []))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const { parentId, personId, ...item } = row
+    const { parentId, personId, withdrawnAt, ...item } = row
     const parent = parentId === null ? null : (parents.get(parentId) ?? null)
-    return [{ ...item, parent, isStaff: personId !== null, reports: reports.get(id) ?? [] }]
+    return [
+      {
+        ...item,
+        parent,
+        isStaff: personId !== null,
+        isWithdrawn: withdrawnAt !== null,
+        reports: reports.get(id) ?? [],
+        ...(notes.get(id) ?? { appeal: null, earlier: [] }),
+      },
+    ]
   })
 }
 

@@ -113,6 +113,8 @@ const VISITS: [string, Visit][] = [
       await expect(page).toHaveURL(/\/comments\//)
     },
   ],
+  ['one’s own comments', at('/your-comments')],
+  ['one’s own data', at('/your-data')],
   ['the door', at('/sign-in')],
   [
     'the door that stays shut',

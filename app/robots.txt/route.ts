@@ -12,6 +12,7 @@ const CLOSED = [
   '/confirm/',
   '/unsubscribe/',
   '/your-comments',
+  '/your-data/',
 ]
 
 export function GET() {

@@ -9,7 +9,7 @@ import styles from './slip.module.css'
 type Props = {
   email: string
   state: ConfirmationView['state']
-  comment: NonNullable<ConfirmationView['comment']>
+  comment: ConfirmationView['comment']
   token: string
   action: (form: FormData) => Promise<void>
 }

@@ -59,6 +59,10 @@ export function Footer({ site, contact }: { site: SiteView; contact: Contact | n
             <li>
               <a href="/sign-in" rel="nofollow">
                 Sign in
+              </a>{' '}
+              ·{' '}
+              <a href="/your-data" rel="nofollow">
+                Your data
               </a>
             </li>
           </ul>

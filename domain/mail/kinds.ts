@@ -6,6 +6,7 @@ const id = z.int().positive()
 export const MAILS = {
   test: z.object({}),
   confirm: z.object({ confirmationId: id }),
+  'your-data': z.object({ confirmationId: id }),
   held: z.object({ accountId: id }),
   closed: z.object({ accountId: id, closings: z.array(z.object({ articleId: id, closedAt: z.int() })) }),
   replies: z.object({ readerId: id, commentIds: z.array(id), count: z.int() }),
@@ -20,6 +21,7 @@ export const MAIL_NAMES: Record<MailKind, string> = {
   test: 'A test',
   confirm: 'Confirming an address',
   replies: 'New replies',
+  'your-data': 'A link to one’s data',
   held: 'Comments that wait',
   closed: 'Discussions that closed',
 }

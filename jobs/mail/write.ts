@@ -3,6 +3,7 @@ import { seal } from '@/secret'
 import * as confirmations from '@/db/confirmations'
 import { listTold as listClosings } from '@/db/digests'
 import { countWaiting, listTold, listWaiting } from '@/db/mail-facts'
+import { getAddress } from '@/db/personal-data'
 import { getSite } from '@/db/settings'
 import { articlePath } from '@/domain/articles'
 import { countInWords } from '@/domain/counting'
@@ -11,7 +12,8 @@ import { closedMessage } from '@/domain/mail/closed'
 import { heldMessage } from '@/domain/mail/held'
 import { commentPath } from '@/domain/comments/paths'
 import { confirmMessage } from '@/domain/mail/confirm'
-import { confirmPath, unsubscribePath } from '@/domain/mail/paths'
+import { dataMessage } from '@/domain/mail/data'
+import { confirmPath, dataPath, unsubscribePath } from '@/domain/mail/paths'
 import { listText, type MailList } from '@/domain/mail/lists'
 import { isMailKind, type MailKind, type MailPayload, MAILS } from '@/domain/mail/kinds'
 import type { Message, Sender } from '@/domain/mail/message'
@@ -35,10 +37,14 @@ const WRITERS: { [K in MailKind]: Writer<K> } = {
   test: async (_, { sender }) => testMessage(sender),
   confirm: async ({ confirmationId }, { sender, absolute, token }) => {
     const asked = await confirmations.get(confirmationId, new Date())
-    if (asked?.state !== 'open' || !asked.comment) return null
+    if (asked?.state !== 'open') return null
     const link = absolute(confirmPath(token('confirm', String(confirmationId))))
     return confirmMessage(sender, { title: asked.comment.article.title, link })
   },
+  'your-data': async ({ confirmationId }, { sender, absolute, token }) =>
+    (await getAddress(confirmationId, new Date()))
+      ? dataMessage(sender, absolute(dataPath(token('data', String(confirmationId)))))
+      : null,
   held: async ({ accountId }, { sender, absolute, ends }) =>
     heldMessage(sender, {
       count: countInWords(await countWaiting()),

@@ -8,7 +8,7 @@ import * as batches from '@/db/comment-batches'
 import type { Decision } from '@/db/moderation'
 import * as moderation from '@/db/moderation'
 import { orderedIds } from '@/domain/comments/bulk'
-import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
+import { COMMENT_STATES } from '@/domain/comments/states'
 import { elsewhere } from './elsewhere'
 
 const id = z.int().positive()
@@ -17,9 +17,11 @@ const subject = z.object({ id, seen: state })
 // no more than a page shows
 const shownIds = orderedIds.max(100)
 
-export async function decide(comment: z.infer<typeof subject> & { state: CommentState }): Promise<Decided> {
+const decision = subject.extend({ state, edits: z.int().min(0) })
+
+export async function decide(comment: z.infer<typeof decision>): Promise<Decided> {
   const actor = await requireStaff('moderate')
-  const wanted = subject.extend({ state }).parse(comment)
+  const wanted = decision.parse(comment)
   return answer(wanted.id, await moderation.decide(actor, wanted, new Date()))
 }
 
@@ -57,6 +59,7 @@ export async function undoMany(wanted: z.infer<typeof undoInput>): Promise<Undon
 
 const SENTENCES = {
   forbidden: 'Not done: your role may not decide about comments.',
+  edited: 'Not done: its author changed the text meanwhile. Open the page again to read it.',
   withdrawn: 'Not done: its author took this comment back.',
   'nothing-to-undo': 'Not taken back: somebody decided again since.',
 }

@@ -7,6 +7,7 @@ import { reasonInWords } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { toIso } from '@/domain/dates'
 import { REPORT_REASON_NAMES } from '@/domain/moderation/reports'
+import { AuthorNotes } from './author-notes'
 import styles from './queue.module.css'
 
 type Props = {
@@ -108,6 +109,7 @@ export function Said({ item, state, isAlone }: Props) {
             </ul>
           </details>
         )}
+        <AuthorNotes item={item} />
         {reasons.length > 0 && (
           <p className={styles.reasons}>
             <b>Why here:</b> {reasons.map(reasonInWords).join(' · ')}

@@ -25,7 +25,8 @@ export type UndoneMany = { kind: 'done'; now: Elsewhere[] } | Refused
 type Comment = { id: number; seen: CommentState }
 
 export type ModerationActions = {
-  decide: (comment: Comment & { state: CommentState }) => Promise<Decided>
+  /** `edits`: how often its author had changed the text that is decided about. */
+  decide: (comment: Comment & { state: CommentState; edits: number }) => Promise<Decided>
   undo: (comment: Comment) => Promise<Decided>
   decideMany: (order: { ids: number[]; from: CommentState; to: CommentState }) => Promise<DecidedMany>
   undoMany: (order: { batchId: number; ids: number[] }) => Promise<UndoneMany>

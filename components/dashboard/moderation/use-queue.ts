@@ -7,7 +7,7 @@ import { decidedElsewhere, DONE, doneManyInWords, IS_NOW, undoneManyInWords } fr
 /** Where a comment of the page stands: `decided` shows the way back in the place of the buttons. */
 export type Standing = { state: CommentState; turn: 'asked' | 'decided'; note: string; isPending: boolean }
 type Act = { ids: number[]; batchId?: number }
-type Listed = { id: number; name: string; state: CommentState }
+type Listed = { id: number; name: string; state: CommentState; edits: number }
 
 /** What was decided about the comments of one page. Each stays in its place until the page is opened again. */
 export function useQueue(items: Listed[], counts: Counts, actions: ModerationActions) {
@@ -41,6 +41,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
   const tellElsewhere = (elsewhere: Elsewhere) =>
     settle(elsewhere.id, elsewhere.state, { turn: 'asked', note: decidedElsewhere(elsewhere) })
   const nameOf = (id: number) => items.find((item) => item.id === id)?.name ?? ''
+  const editsOf = (id: number) => items.find((item) => item.id === id)?.edits ?? 0
   const nextAsked = (id: number) => {
     const rest = items.slice(items.findIndex((item) => item.id === id) + 1)
     return rest.find((item) => at(item.id).turn === 'asked' && !at(item.id).isPending)?.id
@@ -52,7 +53,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     put(id, { isPending: true, note: '' })
     const next = nextAsked(id)
     if (next !== undefined) setFocus({ on: `comment-${next}` })
-    const decided = await actions.decide({ id, seen: state, state: wanted })
+    const decided = await actions.decide({ id, seen: state, edits: editsOf(id), state: wanted })
     if (decided.kind === 'done') {
       settle(id, decided.state, { turn: 'decided', note: DONE[decided.state] })
       setSaid(`${nameOf(id)}: ${DONE[decided.state]}`)

@@ -18,7 +18,7 @@ export default async function ConfirmPage({ params }: Props) {
   answer.personal()
   const { token } = await params
   const link = await readLink(token)
-  if (!link?.comment) return <NotFoundPage path={confirmPath(token)} />
+  if (!link) return <NotFoundPage path={confirmPath(token)} />
   if (link.state === 'over') answer.status(410)
   return (
     <ConfirmAddress

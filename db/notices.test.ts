@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { StaffActor } from '@/domain/actor'
+import { readerActor } from '@/domain/actor'
+import { db } from './client'
+import { guest, say, setPolicy, typed } from './comment-fixtures'
+import * as comments from './comments'
+import * as confirmations from './confirmations'
+import { makePublished, makeStaff } from './fixtures'
+import * as moderation from './moderation'
+import { tellReplies } from './notices'
+import { comments as table } from './schema/comments'
+import { jobs } from './schema/jobs'
+import { mails } from './schema/mail'
+import { confirmations as links, notices } from './schema/readers'
+import { freshDatabase } from './testing'
+
+freshDatabase()
+
+const now = new Date('2026-05-01T10:00:00Z')
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+
+let editor: StaffActor
+let article: { id: number; slug: string }
+let count = 0
+
+beforeEach(async () => {
+  editor = await makeStaff('editor')
+  article = await makePublished(editor, now)
+  await setPolicy({}, now)
+})
+
+const anAddress = () => `person-${++count}@example.com`
+
+/** Posts as a guest and gives the id of the comment. */
+async function write(changes: Parameters<typeof typed>[1] = {}, actor = guest(`net ${++count}`), at = now) {
+  const result = await comments.post(actor, typed(article.id, { email: anAddress(), ...changes }), at)
+  if (result.kind === 'refused') throw new Error(`Refused: ${result.reason}`)
+  const view = await comments.getByToken(result.token, at)
+  return { id: view?.comment.id ?? 0 }
+}
+
+const row = async (id: number) => (await db().select().from(table).where(eq(table.id, id)))[0]
+const mailsTo = (email: string) => db().select().from(mails).where(eq(mails.recipient, email))
+const linkOf = async (commentId: number) =>
+  (await db().select().from(links).where(eq(links.commentId, commentId)))[0]?.id ?? 0
+
+describe('answers', () => {
+  /** Somebody whose address is confirmed and who follows their comment. */
+  async function aFollower() {
+    const email = anAddress()
+    const { id } = await write({ email, follow: true })
+    await confirmations.confirm(await linkOf(id), now)
+    return { id, email, readerId: (await row(id))?.readerId ?? 0 }
+  }
+  const digests = async (email: string) => (await mailsTo(email)).filter(({ kind }) => kind === 'replies')
+  const dueFor = async (readerId: number) =>
+    (
+      await db()
+        .select()
+        .from(jobs)
+        .where(eq(jobs.uniqueKey, `tell-replies:${readerId}`))
+    )[0]?.dueAt
+
+  test('are told at once at first, and then together, however many come', async () => {
+    const { id, email, readerId } = await aFollower()
+    await say(article.id, minutes(1), { parentId: id })
+    expect(await dueFor(readerId)).toEqual(minutes(1))
+    await tellReplies(readerId, minutes(1))
+    expect(await digests(email)).toHaveLength(1)
+    for (let n = 0; n < 30; n++) await say(article.id, minutes(2), { parentId: id })
+    expect((await dueFor(readerId))?.getTime()).toBeLessThanOrEqual(minutes(61).getTime())
+    await tellReplies(readerId, minutes(61))
+    await tellReplies(readerId, minutes(61))
+    expect((await digests(email)).map(({ payload }) => payload)).toMatchObject([{ count: 1 }, { count: 30 }])
+  })
+
+  test('of oneself, to others, and those that nobody sees are not told', async () => {
+    const { id, email, readerId } = await aFollower()
+    await say(article.id, minutes(1))
+    await comments.post(
+      readerActor('home', { id: readerId, email }),
+      typed(article.id, { parentId: id, email }),
+      minutes(1),
+    )
+    await setPolicy({ mode: 'hold-all' }, now)
+    const held = await write({ parentId: id }, guest(), minutes(1))
+    await tellReplies(readerId, minutes(2))
+    expect(await digests(email)).toHaveLength(0)
+    await moderation.decide(editor, { id: held.id, state: 'published' }, minutes(3))
+    await tellReplies(readerId, minutes(3))
+    expect(await digests(email)).toHaveLength(1)
+    // published a second time, it is old news
+    await moderation.decide(editor, { id: held.id, state: 'held' }, minutes(4))
+    await moderation.decide(editor, { id: held.id, state: 'published' }, minutes(5))
+    await tellReplies(readerId, minutes(90))
+    expect(await digests(email)).toHaveLength(1)
+  })
+
+  test('are told to nobody whose address is not confirmed', async () => {
+    const email = anAddress()
+    const { id } = await write({ email, follow: true })
+    await say(article.id, minutes(1), { parentId: id })
+    expect(await digests(email)).toHaveLength(0)
+    const waiting = await db().select().from(notices)
+    expect(waiting.filter(({ commentId }) => commentId > id)).toEqual([])
+  })
+})

@@ -1,0 +1,118 @@
+import { eq, or } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { readerActor } from '@/domain/actor'
+import { db, opened } from './client'
+import * as commentEdits from './comment-edits'
+import { guest, say, setPolicy, typed } from './comment-fixtures'
+import * as comments from './comments'
+import * as confirmations from './confirmations'
+import { makePublished, makeStaff } from './fixtures'
+import * as moderation from './moderation'
+import * as own from './own-comments'
+import { erase, exportOf, getAddress, requestLink, summarise } from './personal-data'
+import { countWrong } from './recount'
+import { comments as table } from './schema/comments'
+import { audit } from './schema/journal'
+import { mails } from './schema/mail'
+import { confirmations as links } from './schema/readers'
+import { freshDatabase } from './testing'
+import * as threads from './threads'
+
+freshDatabase()
+
+const now = new Date('2026-05-01T10:00:00Z')
+const editor = await makeStaff('editor')
+const email = 'wanda.unmistakable@example.com'
+const network = 'unmistakable network'
+
+test('everything of a person is exported, and erasing leaves nothing of them and the thread readable', async () => {
+  await setPolicy({ mode: 'open' }, now)
+  const article = await makePublished(editor, now)
+  const mine = { name: 'Wanda Unmistakable', email, website: 'https://unmistakable.example/' }
+  const first = await comments.post(
+    guest(network),
+    typed(article.id, { ...mine, comment: 'Unmistakable words', follow: true }),
+    now,
+  )
+  if (first.kind !== 'published') throw new Error('Not published')
+  const [link] = await db().select().from(links).where(eq(links.email, email))
+  await confirmations.confirm(link?.id ?? 0, now)
+  await commentEdits.edit(guest(network), first.token, 'Unmistakable, later', now)
+  await say(article.id, now, { parentId: first.id, comment: 'An answer that stays' })
+  await setPolicy({ mode: 'hold-all' }, now)
+  const held = await comments.post(
+    guest(network),
+    typed(article.id, { ...mine, comment: 'Unmistakably held' }),
+    now,
+  )
+  if (held.kind !== 'held') throw new Error('Not held')
+  await own.appeal(guest(network), held.token, 'Unmistakable appeal', now)
+
+  expect(await summarise(email)).toEqual({ comments: 2, confirmedAt: now, browsers: 1, followed: 1 })
+  expect(await exportOf(email)).toMatchObject({
+    email,
+    comments: [
+      { text: 'Unmistakable, later', earlier: ['Unmistakable words'] },
+      { text: 'Unmistakably held', appeal: 'Unmistakable appeal' },
+    ],
+    mails: [{ kind: 'confirm' }],
+  })
+
+  expect(await erase(readerActor(null), email, now)).toBe(2)
+  expect(await erase(readerActor(null), email, now)).toBe(0)
+  const { reader } = opened()
+  const tables = reader
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'comment_words%' AND name NOT LIKE 'article_titles%'",
+    )
+    .all() as { name: string }[]
+  for (const { name } of tables)
+    expect([name, JSON.stringify(reader.prepare(`SELECT * FROM "${name}"`).all())]).toEqual([
+      name,
+      expect.not.stringMatching(/unmistakabl/i),
+    ])
+  const thread = await threads.listThread(article.id, {}, now)
+  expect(thread.roots).toMatchObject([
+    { tombstone: true, name: '', replies: [{ html: '<p>An answer that stays</p>' }] },
+  ])
+  expect(await countWrong(article.id, db())).toBe(0)
+  expect(await db().select().from(audit).where(eq(audit.verb, 'person.erase'))).toMatchObject([
+    { actor: 'reader', after: { comments: 2 } },
+    { actor: 'reader', after: { comments: 0 } },
+  ])
+  expect(await moderation.decide(editor, { id: first.id, state: 'published' }, now)).toMatchObject({
+    reason: 'withdrawn',
+  })
+})
+
+test('a link to one’s data is mailed to any address, so often and no oftener, and works for two days', async () => {
+  const unknown = 'nobody@example.com'
+  for (let n = 0; n < 10; n++) await requestLink({ email: unknown, addressHash: null }, now)
+  const sent = await db().select().from(mails).where(eq(mails.recipient, unknown))
+  expect(sent).toHaveLength(3)
+  expect(sent[0]).toMatchObject({ kind: 'your-data' })
+  const [link] = await db().select().from(links).where(eq(links.email, unknown))
+  const id = link?.id ?? 0
+  expect(await getAddress(id, now)).toBe(unknown)
+  expect(await getAddress(id, new Date(now.getTime() + 2 * 86_400_000))).toBeNull()
+  // a link that confirms a comment opens no data
+  await setPolicy({ mode: 'confirmed' }, now)
+  const article = await makePublished(editor, now)
+  await comments.post(guest('n'), typed(article.id, { email: 'other@example.com' }), now)
+  const [other] = await db().select().from(links).where(eq(links.email, 'other@example.com'))
+  expect(await getAddress(other?.id ?? 0, now)).toBeNull()
+})
+
+test('a person with many comments is erased in steps, and staff are not touched', async () => {
+  await setPolicy({ mode: 'open' }, now)
+  const article = await makePublished(editor, now)
+  for (let n = 0; n < 230; n++) await say(article.id, now, { email: 'many@example.com' })
+  await comments.post(editor, typed(article.id, { name: '', email: '' }), now)
+  expect(await erase(readerActor(null), 'many@example.com', now)).toBe(230)
+  expect(await countWrong(article.id, db())).toBe(0)
+  const left = await db()
+    .select({ state: table.state })
+    .from(table)
+    .where(or(eq(table.email, 'many@example.com'), eq(table.articleId, article.id)))
+  expect(left.filter(({ state }) => state === 'published')).toHaveLength(1)
+})
