@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareFirstOwner } from './auth/first-owner'
@@ -9,6 +10,7 @@ import { migrate, NewerDatabase } from './db/migrate'
 import { listen } from './documents/server'
 import { startWorker } from './jobs/worker'
 import { log } from './log'
+import { secretKey } from './secret'
 
 /** Ends the process with one line that says what failed and what to do. */
 function fail(message: string): never {
@@ -60,15 +62,20 @@ const actionKey = join(dataDir, 'action-key')
 if (existsSync(actionKey))
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(actionKey, 'utf8').trim()
 
-const server = await listen({ ...settings, database: file, mediaFolder: mediaFile(''), log }).catch(
-  (error: NodeJS.ErrnoException) =>
-    fail(
-      error.code === 'EADDRINUSE'
-        ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
-        : error.code === 'EACCES'
-          ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
-          : `The server could not start: ${error.message}`,
-    ),
+const server = await listen({
+  ...settings,
+  database: file,
+  mediaFolder: mediaFile(''),
+  shelf: { file: join(dataDir, 'documents'), edition: edition() },
+  log,
+}).catch((error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
+      : error.code === 'EACCES'
+        ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
+        : `The server could not start: ${error.message}`,
+  ),
 )
 const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
 const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
@@ -76,6 +83,16 @@ const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job
 process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
 if (setUp)
   process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
+
+/** What besides the content decides how a document looks: the build, where it is served, and what signs its forms. */
+function edition(): string {
+  const hash = createHash('sha256').update(process.version).update(siteUrl.href).update(secretKey('form'))
+  for (const stamp of ['next', 'bundles']) {
+    const file = join(process.cwd(), 'build', `${stamp}.stamp`)
+    if (existsSync(file)) hash.update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
 
 let stopping = false
 async function stop(signal: string): Promise<void> {

@@ -12,6 +12,7 @@ export class Commits {
   readonly #version: Sqlite.Statement<[]>
   readonly #since: Sqlite.Statement<[number], { seq: number; tag: string }>
   readonly #lastTouch = new Map<string, number>()
+  readonly #tagAt: Sqlite.Statement<[number]>
   #seenVersion: unknown
   #forgotUpTo = 0
   seq: number
@@ -21,6 +22,7 @@ export class Commits {
     this.#connection = new Sqlite(file, { readonly: true, timeout: 0 })
     this.#version = this.#connection.prepare<[]>('PRAGMA data_version').pluck()
     this.#since = this.#connection.prepare('SELECT seq, tag FROM touches WHERE seq > ? ORDER BY seq')
+    this.#tagAt = this.#connection.prepare<[number]>('SELECT tag FROM touches WHERE seq = ?').pluck()
     // read before the touches: a commit in between is then seen again, never missed
     this.#seenVersion = this.#version.get()
     this.seq = Number(this.#connection.prepare('SELECT coalesce(max(seq), 0) FROM touches').pluck().get())
@@ -46,6 +48,20 @@ export class Commits {
       this.#forgotUpTo = this.seq
     }
     return gap ? 'everything' : tags
+  }
+
+  /** The newest touch that was read; null where there never was one. */
+  place(): { seq: number; tag: string } | null {
+    const tag = this.#tagAt.get(this.seq)
+    return typeof tag === 'string' ? { seq: this.seq, tag } : null
+  }
+
+  /** Reads on from an earlier touch; false where this database knows no such touch, or has pruned it. */
+  goBack({ seq, tag }: { seq: number; tag: string }): boolean {
+    if (this.#tagAt.get(seq) !== tag) return false
+    this.seq = seq
+    this.#seenVersion = null
+    return true
   }
 
   /** Whether a commit after `seq` touched one of the tags. */

@@ -1,12 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from './ask'
 import type { Commits } from '@/db/commits'
-import { encode } from './encode'
+import { encode, type Variants } from './encode'
 import { ERROR_ADDRESS, ErrorDocument } from './error-document'
 import { Flights, type Landed } from './flights'
 import { type Rendered, render } from './render'
 import { finished } from './reply'
 import { type Kept, Store } from './store'
+
+/** A document without what only this process knows of it. */
+export type Shelved = Omit<Kept, 'personal' | 'hit' | 'stale' | 'keptAt'>
 
 export type Found = { document: Kept; how: 'hit' | 'miss' | 'stale'; ms: number }
 type Options = {
@@ -22,6 +25,8 @@ type Options = {
 // so many at once come from a change that concerns the whole site
 const MANY = 10
 // misses are kept apart and briefly, so that a thousand wrong addresses cannot push out what people read
+// read back before anything is answered
+const SHELVED_BYTES = 4 * 1024 * 1024
 const MISSING_BYTES = 2 * 1024 * 1024
 const MISSING_MS = 10_000
 
@@ -116,6 +121,11 @@ export class Documents {
     return this.#flights.join(key, () => this.#render(key, headers, last))
   }
 
+  /** Renders an address again, whatever is kept of it. */
+  async renew(key: string, headers: IncomingHttpHeaders): Promise<Found> {
+    return this.#flights.join(key, () => this.#render(key, headers, this.#kept.get(key)))
+  }
+
   async #render(key: string, headers: IncomingHttpHeaders, last: Kept | undefined): Promise<Landed<Found>> {
     const { commits } = this.#options
     try {
@@ -158,6 +168,29 @@ export class Documents {
       this.#missing.keep({ ...document, holdsUntil: Math.min(document.holdsUntil, Date.now() + MISSING_MS) })
   }
 
+  /** What is read most, as it can stand on disk while no server runs. */
+  shelve(): Shelved[] {
+    this.#follow()
+    return this.#kept
+      .list(SHELVED_BYTES)
+      .map(({ key, status, headers, variants, tags, holdsUntil, reads, isPressed }) => {
+        return { key, status, headers, variants, tags, holdsUntil, reads, isPressed }
+      })
+  }
+
+  restore(shelved: Shelved[]): void {
+    for (const { variants, ...document } of shelved) {
+      // what comes from disk is no Buffer any more
+      const of = Object.fromEntries(
+        Object.entries(variants.of).map(([name, variant]) => [
+          name,
+          { ...variant, body: Buffer.from(variant.body) },
+        ]),
+      ) as Variants['of']
+      this.#kept.keep(kept({ ...document, variants: { ...variants, of }, personal: false }))
+    }
+  }
+
   renewError(): Promise<void> {
     return this.#error.renew()
   }
@@ -169,20 +202,22 @@ export class Documents {
 }
 
 async function keepable(key: string, { status, headers, body, reading }: Rendered): Promise<Kept> {
-  const { personal } = reading
-  const variants = await encode(body)
-  return {
+  return kept({
     key,
     status,
     headers,
-    variants,
-    personal,
-    hit: finished({ status, headers, variants, personal, timing: 'doc;desc=hit' }),
+    variants: await encode(body),
+    personal: reading.personal,
     tags: reading.tags,
     holdsUntil: reading.holdsUntil?.getTime() ?? Infinity,
-    stale: false,
     reads: 1,
-    keptAt: Date.now(),
     isPressed: false,
-  }
+  })
 }
+
+const kept = (document: Shelved & { personal: boolean }): Kept => ({
+  ...document,
+  hit: finished({ ...document, timing: 'doc;desc=hit' }),
+  stale: false,
+  keptAt: Date.now(),
+})

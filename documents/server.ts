@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import next from 'next'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
@@ -24,6 +23,7 @@ import {
   URL_MAX,
 } from './request'
 import { type Outcome, serve } from './serve'
+import { DocumentShelf } from './shelf'
 import { serveRules } from './speculation'
 import { WarmUp } from './warm-up'
 import type { Finished } from './wire'
@@ -36,6 +36,8 @@ type Options = {
   trustProxy: number
   database: string
   mediaFolder: string
+  /** Where documents stand while no server runs, and what they are good for. */
+  shelf: { file: string; edition: string }
   log: Logger
 }
 export type Listening = { port: number; stop: () => Promise<void> }
@@ -62,9 +64,6 @@ export async function listen(options: Options): Promise<Listening> {
   const secure = siteUrl.protocol === 'https:'
   const server = createServer(PATIENCE)
   server.timeout = SILENCE_MS
-  // in development Next answers the browser's sockets; else it would hang up on whoever offers HTTP/2 beside HTTP/1.1
-  const sockets = development ? server : createServer()
-  const app = next({ dev: development, hostname: host, port, httpServer: sockets })
   // the port first: a taken one is said before anything slow is done; who comes early waits here
   const early: [IncomingMessage, ServerResponse][] = []
   const wait = (request: IncomingMessage, response: ServerResponse) => void early.push([request, response])
@@ -73,8 +72,6 @@ export async function listen(options: Options): Promise<Listening> {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  await app.prepare()
-  const handle = app.getRequestHandler()
   const onError = (error: unknown, key: string) =>
     log.error({ err: error, path: loggable(key) }, 'a page could not be rendered')
   const commits = new Commits(database)
@@ -83,7 +80,7 @@ export async function listen(options: Options): Promise<Listening> {
   const files = development ? null : new Files({ root: process.cwd(), held, secure })
   const media = new Media({ folder: mediaFolder, held, secure })
   const documents = new Documents({
-    handle,
+    handle: async (request, response) => (await prepared).handle(request, response),
     commits,
     secure,
     maxBytes: CACHE_BYTES,
@@ -91,10 +88,26 @@ export async function listen(options: Options): Promise<Listening> {
     onManyStale: () => warmUp.changed(),
   })
   const warmUp = new WarmUp({
-    get: (key) => documents.get(key, { host: siteUrl.host }, Date.now()),
+    get: (key) => documents.renew(key, { host: siteUrl.host }),
     mostReadStale: (besides) => documents.mostReadStale(besides),
     isAwaited: () => documents.isAwaited,
   })
+
+  /** What is finished for an address in its usual form; where the database fails, `route` finds out again and says so. */
+  const find = (url: string, cookie: string | undefined, now: number): Finished | null => {
+    try {
+      return held.hit(url) ?? (isStaff(cookie) ? null : (documents.hit(url, now)?.hit ?? null))
+    } catch {
+      return null
+    }
+  }
+
+  const shelf = new DocumentShelf({ ...options.shelf, commits, documents })
+  if (!development) shelf.restore()
+  // what is finished is answered before Next is there; all else waits for it
+  const quick = quicken(server, ({ url, cookie }, now) => find(url, cookie, now), IDLE_MS)
+  const prepared = prepare(options, server)
+  const { app, handle } = await prepared
 
   async function route(
     request: IncomingMessage,
@@ -143,15 +156,6 @@ export async function listen(options: Options): Promise<Listening> {
     return 'next'
   }
 
-  /** What is finished for an address in its usual form; where the database fails, `route` finds out again and says so. */
-  const find = (url: string, cookie: string | undefined, now: number): Finished | null => {
-    try {
-      return held.hit(url) ?? (isStaff(cookie) ? null : (documents.hit(url, now)?.hit ?? null))
-    } catch {
-      return null
-    }
-  }
-
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (asksTooMuch(request, response)) return
     const { method, url = '', headers } = request
@@ -182,7 +186,6 @@ export async function listen(options: Options): Promise<Listening> {
   server.off('request', wait)
   server.on('request', answer)
   for (const [request, response] of early) answer(request, response)
-  const quick = quicken(server, ({ url, cookie }, now) => find(url, cookie, now), IDLE_MS)
   void documents.renewError().then(() => (development ? undefined : warmUp.started()))
 
   const stopPressing = pressInIdleMoments({
@@ -212,9 +215,20 @@ export async function listen(options: Options): Promise<Listening> {
     await closed
     clearTimeout(cut)
     await cooled
+    if (!development) await shelf.store()
     await app.close()
     commits.close()
   }
   const bound = server.address()
   return { port: typeof bound === 'object' && bound ? bound.port : port, stop }
+}
+
+/** Loading it takes longer than all else at a start. */
+async function prepare({ development, host, port }: Options, server: Server) {
+  const { default: next } = await import('next')
+  // in development Next answers the browser's sockets; else it would hang up on whoever offers HTTP/2 beside HTTP/1.1
+  const httpServer = development ? server : createServer()
+  const app = next({ dev: development, hostname: host, port, httpServer })
+  await app.prepare()
+  return { app, handle: app.getRequestHandler() }
 }

@@ -83,6 +83,13 @@ export class Store {
     return most
   }
 
+  /** What is not stale, most read first, up to a number of bytes. */
+  list(maxBytes: number): Kept[] {
+    const fresh = [...this.#kept.values()].filter(({ stale }) => !stale).sort((a, b) => b.reads - a.reads)
+    let bytes = 0
+    return fresh.filter((document) => (bytes += weigh(document)) <= maxBytes)
+  }
+
   get bytes(): number {
     return this.#kept.calculatedSize
   }
