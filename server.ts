@@ -62,27 +62,43 @@ const actionKey = join(dataDir, 'action-key')
 if (existsSync(actionKey))
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= readFileSync(actionKey, 'utf8').trim()
 
-const server = await listen({
-  ...settings,
-  database: file,
-  mediaFolder: mediaFile(''),
-  shelf: { file: join(dataDir, 'documents'), edition: edition() },
-  log,
-}).catch((error: NodeJS.ErrnoException) =>
-  fail(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
-      : error.code === 'EACCES'
-        ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
-        : `The server could not start: ${error.message}`,
-  ),
-)
-const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
-const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
+const starting = start()
+let stopping = false
+async function stop(signal: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info({ signal }, 'stopping: finishing what is in hand')
+  const { server, worker } = await starting
+  await Promise.all([server.stop(), worker.stop()])
+  await close()
+  process.exit(0)
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+await starting
 
-process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
-if (setUp)
-  process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
+async function start() {
+  const server = await listen({
+    ...settings,
+    database: file,
+    mediaFolder: mediaFile(''),
+    shelf: { file: join(dataDir, 'documents'), edition: edition() },
+    log,
+  }).catch((error: NodeJS.ErrnoException) =>
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
+        : error.code === 'EACCES'
+          ? `Port ${port} on ${host} may not be opened by this user. Choose one above 1023 with PORT.`
+          : `The server could not start: ${error.message}`,
+    ),
+  )
+  const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
+  const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
+  process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
+  if (setUp)
+    process.stdout.write(`Nobody owns this site yet. Become its owner at ${new URL(setUp, siteUrl).href}\n`)
+  return { server, worker }
+}
 
 /** What besides the content decides how a document looks: the build, where it is served, and what signs its forms. */
 function edition(): string {
@@ -93,14 +109,3 @@ function edition(): string {
   }
   return hash.digest('hex')
 }
-
-let stopping = false
-async function stop(signal: string): Promise<void> {
-  if (stopping) return
-  stopping = true
-  log.info({ signal }, 'stopping: finishing what is in hand')
-  await Promise.all([server.stop(), worker.stop()])
-  await close()
-  process.exit(0)
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
@@ -42,6 +43,8 @@ type Options = {
 }
 export type Listening = { port: number; stop: () => Promise<void> }
 
+// whoever waited for the start is answered first, from what stood on disk
+const FIRST_ANSWERS_MS = 50
 const CACHE_BYTES = 64 * 1024 * 1024
 // after it, connections that still hold on are cut; a container is given ten seconds for this and the database
 const STOP_MS = 8_000
@@ -223,8 +226,9 @@ export async function listen(options: Options): Promise<Listening> {
   return { port: typeof bound === 'object' && bound ? bound.port : port, stop }
 }
 
-/** Loading it takes longer than all else at a start. */
+/** Loads Next, which takes longer than all else at a start and holds up everybody meanwhile. */
 async function prepare({ development, host, port }: Options, server: Server) {
+  await sleep(FIRST_ANSWERS_MS)
   const { default: next } = await import('next')
   // in development Next answers the browser's sockets; else it would hang up on whoever offers HTTP/2 beside HTTP/1.1
   const httpServer = development ? server : createServer()

@@ -14,8 +14,8 @@ type Options = {
 }
 
 /**
- * What was read most stands on disk while the server is away, so that the next one answers before it can render.
- * Whatever was committed meanwhile is known from the touches, as for a document in memory.
+ * What was read most stands on disk, so that the next server answers before it can render. Whatever was committed
+ * meanwhile is known from the touches, as for a document in memory; so a file that a crash has left is as good.
  */
 export class DocumentShelf {
   readonly #options: Options
@@ -28,8 +28,6 @@ export class DocumentShelf {
   restore(): void {
     const { file, edition, commits, documents } = this.#options
     const shelf = read(file)
-    // a crash must not bring back what this start has replaced
-    rmSync(file, { force: true })
     if (shelf?.edition === edition && commits.goBack(shelf)) documents.restore(shelf.documents)
   }
 
@@ -41,8 +39,9 @@ export class DocumentShelf {
       if (!place) return
       const shelf: Shelf = { edition, ...place, documents: documents.shelve() }
       // under another name until it is whole
-      await writeFile(`${file}.part`, serialize(shelf), { mode: 0o600 })
-      await rename(`${file}.part`, file)
+      const part = `${file}.${process.pid}`
+      await writeFile(part, serialize(shelf), { mode: 0o600 })
+      await rename(part, file)
     } catch {
       rmSync(file, { force: true })
     }

@@ -98,7 +98,7 @@ export class WarmUp {
     let isBusy = true
     while (isBusy && !this.#isStopped) {
       const before = performance.eventLoopUtilization()
-      await sleep(pauseMs, undefined, { ref: false })
+      await sleep(pauseMs)
       isBusy = isAwaited() || performance.eventLoopUtilization(before).utilization > BUSY_SHARE
     }
   }

@@ -14,7 +14,7 @@ const list = z.object({
 let dataDir: string
 let servers: RunningServer[]
 
-const masthead = (...command: string[]) =>
+const masthead = (dataDir: string, ...command: string[]) =>
   execFileSync(process.execPath, ['build/cli.js', ...command], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir },
   })
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
     ['discussion.perAddressPerMinute', '0'],
     ['discussion.perArticlePerMinute', '0'],
   ] as const)
-    masthead('settings', 'set', key, value)
+    masthead(dataDir, 'settings', 'set', key, value)
 })
 test.afterAll(async () => {
   for (const server of servers) await server.stop()
@@ -58,7 +58,30 @@ test('what the command line changes is on the next page of both', async () => {
   const pages = servers.map(({ url }) => `${url}/articles`)
   for (const name of ['Newsroom One', 'Newsroom Two']) {
     await Promise.all(pages.map(textOf))
-    masthead('settings', 'set', 'site.tagline', name)
+    masthead(dataDir, 'settings', 'set', 'site.tagline', name)
     for (const page of pages) expect(await textOf(page.replace(/articles$/, ''))).toContain(name)
+  }
+})
+
+test('a server that is started again answers with what it had, but for what changed meanwhile', async () => {
+  // no images, which are finished after the first start and change the pages that show them
+  const site = { SITE_URL: 'http://masthead.test', STARTER: 'none' }
+  const emptyDir = mkdtempSync(join(tmpdir(), 'masthead-again-'))
+  const run = async <T>(visit: (url: string) => Promise<T>): Promise<T> => {
+    const server = await startServer(emptyDir, site)
+    try {
+      return await visit(server.url)
+    } finally {
+      await server.stop()
+    }
+  }
+  const how = async (url: string) => (await fetch(url)).headers.get('server-timing')
+  try {
+    await run(how)
+    expect(await run(how)).toContain('hit')
+    masthead(emptyDir, 'settings', 'set', 'site.tagline', 'Said while it was away')
+    expect(await run(textOf)).toContain('Said while it was away')
+  } finally {
+    rmSync(emptyDir, { recursive: true, force: true })
   }
 })
