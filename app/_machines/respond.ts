@@ -6,7 +6,8 @@ export const respond = (type: string, body: string, status = 200): Response =>
 
 /** Public JSON: any page in a browser may read it. */
 export const respondJson = (value: unknown, status = 200, type = 'application/json'): Response =>
-  new Response(JSON.stringify(value), {
+  // no program minds, and whoever takes it for a page finds no markup in it
+  new Response(JSON.stringify(value).replaceAll('<', '\\u003c'), {
     status,
     headers: { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' },
   })
