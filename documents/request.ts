@@ -43,6 +43,9 @@ export function addressOf(url: string | undefined): Address | null {
 /** Whoever is signed in gets pages of their own. */
 export const isStaff = (cookie: string | undefined): boolean => cookie?.includes('masthead.session') ?? false
 
+/** What a page shows of the browser that asks: all others know nothing of who asks, and are kept. */
+export const asksWho = (path: string): boolean => path === '/your-comments'
+
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
 export const isDocument = (path: string): boolean => !/^\/(?:dashboard|_next|api\/auth)(?:\/|$)/.test(path)
 

@@ -7,7 +7,7 @@ import { ERROR_ADDRESS } from './error-document'
 import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
 import { finished, reply, replyText } from './reply'
-import { type Address, isReserved, isStaff } from './request'
+import { type Address, asksWho, isReserved, isStaff } from './request'
 
 type Options = {
   handle: RequestHandler
@@ -45,7 +45,7 @@ export async function serve(
     if (address.path === ERROR_ADDRESS || isReserved(address.path))
       return await serveMissing(options, request, response)
     if (method === 'GET' || method === 'HEAD') {
-      if (isStaff(headers.cookie)) {
+      if (isStaff(headers.cookie) || asksWho(address.path)) {
         await replyRendered(
           request,
           response,

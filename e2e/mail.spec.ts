@@ -55,7 +55,7 @@ for (const scripts of ['with', 'without'] as const)
     const page = await context.newPage()
     const me = somebody()
     // the mail server is busy at first
-    mailbox.turnAway(me.email)
+    if (scripts === 'without') mailbox.turnAway(me.email)
     await write(page, me)
     await expect(page.getByText('We have sent a link to n…@example.com.')).toBeVisible()
     if (scripts === 'with') await clean(page)
@@ -95,13 +95,13 @@ test('answers are mailed, and end with one press, of a button or of a mail progr
   const place = page.url()
   await write(page, somebody(), { to: place })
   const message = await mailbox.wait(me.email, 2)
-  expect(message).toMatch(/Subject: .*Noor answered your comment/)
+  expect(message).toMatch(/Subject: =\?UTF-8\?Q\?Noor_answered_your_comment/)
   expect(message).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/)
   await page.goto(server.url + linkIn(message, '/unsubscribe/'))
   await clean(page)
   await page.getByRole('button', { name: 'Stop this mail' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That mail has ended')
-  const oneClick = message.match(/List-Unsubscribe: <([^>]+)>/)?.[1] ?? ''
+  const oneClick = message.match(/List-Unsubscribe:\s+<([^>]+)>/)?.[1] ?? ''
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
   expect((await fetch(oneClick, { method: 'POST', body })).status).toBe(200)
   expect(
