@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addDoctor } from './doctor'
 import { addFill } from './fill'
+import { addPerson } from './person'
 import { Refused } from './refused'
 import { addSettings } from './settings'
 import { addStaff } from './staff'
@@ -18,6 +19,7 @@ addDoctor(program)
 addSettings(program)
 addFill(program)
 addStaff(program)
+addPerson(program)
 
 /** 0 done, 1 refused or failed, 2 usage. */
 function exitCodeOf(error: unknown): number {
