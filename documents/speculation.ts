@@ -11,6 +11,7 @@ const NOT_AHEAD = [
   '/setup*',
   '/dashboard*',
   '/comments/*',
+  '/articles/*/report',
   '/api/*',
   '/media/*',
   '/*.xml',

@@ -20,7 +20,7 @@ test('a word is tried on what was said, kept, and found in the next comment', as
 
   const list = page.getByLabel('Words to look at')
   await list.fill(`${await list.inputValue()}\n${word}`)
-  await page.getByRole('button', { name: 'Try on the last 30 days' }).nth(1).click()
+  await page.getByRole('button', { name: 'Try on the last 30 days' }).first().click()
   const touched = page.getByRole('list', { name: 'Comments that it would have touched' })
   await expect(touched.getByRole('listitem').filter({ hasText: word })).toContainText(
     'approved by a moderator',

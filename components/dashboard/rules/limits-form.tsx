@@ -47,6 +47,11 @@ export function LimitsForm({ action, values, learning }: Props) {
               description="0 is never; what a moderator approved stays"
             />
           </div>
+          <TryOut
+            what="the number of links"
+            does="held"
+            rule={() => ({ kind: 'links', from: Number(links) || 0 })}
+          />
           <NativeSelect
             {...label('discussion.learned')}
             {...field('discussion.learned')}
@@ -59,7 +64,6 @@ export function LimitsForm({ action, values, learning }: Props) {
             data={CHECK_OPTIONS}
             description="A second or two of work for each comment, while it is typed, by a script of 1 KB. Comments of browsers that do not run it, and those written within three seconds, are held."
           />
-          <TryOut does="held" rule={() => ({ kind: 'links', from: Number(links) || 0 })} />
         </>
       )}
     </SettingsForm>

@@ -11,12 +11,14 @@ type Props = {
   /** The rule as it stands in the form. */
   rule: () => ConsideredRule
   does: 'held' | 'spam'
+  /** What is tried, where the form holds more than that. */
+  what?: string
 }
 
 type Answer = ({ kind: 'done' } & Trial) | { kind: 'refused'; detail?: string } | Unreached
 
 /** What a rule would have done to last month's comments, before it is saved. */
-export function TryOut({ rule, does }: Props) {
+export function TryOut({ rule, does, what }: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [pending, start] = useTransition()
   const tryIt = () =>
@@ -32,7 +34,7 @@ export function TryOut({ rule, does }: Props) {
   return (
     <div className={styles.trial}>
       <Button variant="default" loading={pending} onClick={tryIt}>
-        Try on the last {TRIAL_DAYS} days
+        Try {what} on the last {TRIAL_DAYS} days
       </Button>
       <div role="status">
         {answer && <p>{sentence(answer, does)}</p>}

@@ -30,6 +30,8 @@ export default async function ReportPage({ params }: Props) {
   const { article, comment } = found
   const address = reportPath(article.slug, comment.id)
   if (address !== path) permanentRedirect(address as Route)
+  // few ever ask for one: kept, they would push out what many read
+  answer.personal()
   const typed = answer.returned()
   return (
     <Reporting found={found} timeZone={(await getSite()).timeZone}>
