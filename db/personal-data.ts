@@ -159,6 +159,7 @@ const NOTHING = {
   website: '',
   source: '',
   html: '',
+  passage: null,
   secretHash: null,
   repeatHash: null,
   addressHash: null,

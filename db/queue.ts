@@ -26,6 +26,9 @@ export type QueueItem = {
   edits: number
   /** Its author took it back. */
   isWithdrawn: boolean
+  /** It stands at the head of its discussion. */
+  pinned: boolean
+  highlighted: boolean
   article: { id: number; slug: string | null; title: string }
   /** What it answers. */
   parent: { id: number; name: string; source: string } | null
@@ -128,6 +131,8 @@ export async function listItems(ids: number[]): Promise<QueueItem[]> {
       html: comments.html,
       edits: comments.edits,
       withdrawnAt: comments.withdrawnAt,
+      pinnedAt: comments.pinnedAt,
+      highlightedAt: comments.highlightedAt,
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
@@ -141,7 +146,7 @@ export async function listItems(ids: number[]): Promise<QueueItem[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const { parentId, personId, withdrawnAt, ...item } = row
+    const { parentId, personId, withdrawnAt, pinnedAt, highlightedAt, ...item } = row
     const parent = parentId === null ? null : (parents.get(parentId) ?? null)
     return [
       {
@@ -149,6 +154,8 @@ export async function listItems(ids: number[]): Promise<QueueItem[]> {
         parent,
         isStaff: personId !== null,
         isWithdrawn: withdrawnAt !== null,
+        pinned: pinnedAt !== null,
+        highlighted: highlightedAt !== null,
         reports: reports.get(id) ?? [],
         ...(notes.get(id) ?? { appeal: null, earlier: [] }),
       },

@@ -16,6 +16,7 @@ import { isNarrowed, type QueueQuery, queueQuery } from '@/domain/comments/queue
 import type { CommentState } from '@/domain/comments/states'
 import { formatNearTime } from '@/domain/dates'
 import { decide, decideMany, undo, undoMany } from './actions'
+import { giveHonour } from './honours'
 
 export const metadata: Metadata = { title: 'Discussion' }
 
@@ -65,7 +66,7 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
         items={items.map((item) => ({ ...item, written: formatNearTime(item.createdAt, now, timeZone) }))}
         empty={<Nothing title={emptyTitle(query, isLater, isCut)} />}
         state={query.state}
-        actions={{ decide, undo, decideMany, undoMany }}
+        actions={{ decide, undo, decideMany, undoMany, giveHonour }}
         addresses={{ first: queuePath(begin), many: manyPath(begin), news: newsPath(begin, now) }}
       />
       {isCut && (

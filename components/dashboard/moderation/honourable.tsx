@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import type { CommentView } from '@/db/comment-views'
 import { commentPath } from '@/domain/comments/paths'
 import { toIso } from '@/domain/dates'
-import { type GiveHonour, Honours } from './honours'
+import { Honours } from './honours'
 import styles from './honours.module.css'
+import type { GiveHonour } from './state'
 
 type Props = {
   label: string

@@ -4,8 +4,7 @@ import { Button } from '@mantine/core'
 import { useState, useTransition } from 'react'
 import type { Honour } from '@/domain/comments/honours'
 import styles from './honours.module.css'
-
-export type GiveHonour = (wanted: { id: number; honour: Honour; given: boolean }) => Promise<string | null>
+import type { GiveHonour } from './state'
 
 type Props = {
   comment: { id: number; pinned: boolean; highlighted: boolean }

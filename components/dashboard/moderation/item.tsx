@@ -2,8 +2,10 @@ import { Button, Checkbox } from '@mantine/core'
 import type { QueueItem } from '@/db/queue'
 import type { CommentState } from '@/domain/comments/states'
 import { Decide } from './decide'
+import { Honours } from './honours'
 import styles from './queue.module.css'
 import { Said } from './said'
+import type { GiveHonour } from './state'
 import type { Standing } from './use-queue'
 
 type Props = {
@@ -14,9 +16,10 @@ type Props = {
   choose?: (isRange: boolean) => void
   decide: (wanted: CommentState) => void
   undo: () => void
+  give: GiveHonour
 }
 
-export function Item({ item, standing, isChosen = false, choose, decide, undo }: Props) {
+export function Item({ item, standing, isChosen = false, choose, decide, undo, give }: Props) {
   const { id } = item
   const { state, turn, note, isPending } = standing
   return (
@@ -51,6 +54,7 @@ export function Item({ item, standing, isChosen = false, choose, decide, undo }:
           <>
             <Decide id={id} state={state} isPending={isPending} decide={decide} />
             {note && <p>{note}</p>}
+            {state === 'published' && <Honours comment={item} give={give} />}
           </>
         )}
       </div>

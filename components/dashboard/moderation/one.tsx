@@ -29,6 +29,7 @@ export function One({ item, actions, dismiss }: Props) {
         standing={queue.at(item.id)}
         decide={(wanted) => void queue.decide(item.id, wanted)}
         undo={() => void queue.undo(item.id)}
+        give={actions.giveHonour}
       />
       {item.reports.length > 0 && (
         <UnstyledButton

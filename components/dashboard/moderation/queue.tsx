@@ -122,6 +122,7 @@ export function Queue({ state, tabs, counts, items, empty, actions, addresses }:
             choose={(isRange) => choose(item.id, isRange)}
             decide={(wanted) => void queue.decide(item.id, wanted)}
             undo={() => void queue.undo(item.id)}
+            give={actions.giveHonour}
           />
         ))}
         {items.length === 0 && empty}

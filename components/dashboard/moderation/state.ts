@@ -1,5 +1,6 @@
 import type { CommentState } from '@/domain/comments/states'
 import { COUNTED } from '@/domain/counting'
+import type { Honour } from '@/domain/comments/honours'
 
 export type Counts = Record<CommentState, number>
 
@@ -21,10 +22,14 @@ export type DecidedMany = { kind: 'done'; batchId: number; done: number[]; chang
 /** What became of them after taking that back. */
 export type UndoneMany = { kind: 'done'; now: Elsewhere[] } | Refused
 
+/** Pins or highlights a comment, or takes that back; gives the sentence that says why not. */
+export type GiveHonour = (wanted: { id: number; honour: Honour; given: boolean }) => Promise<string | null>
+
 /** `seen`: the state that is decided about. */
 type Comment = { id: number; seen: CommentState }
 
 export type ModerationActions = {
+  giveHonour: GiveHonour
   /** `edits`: how often its author had changed the text that is decided about. */
   decide: (comment: Comment & { state: CommentState; edits: number }) => Promise<Decided>
   undo: (comment: Comment) => Promise<Decided>

@@ -16,6 +16,7 @@ import { trailInWords } from '@/domain/comments/trail'
 import { formatNearTime, toIso } from '@/domain/dates'
 import { decide, decideMany, undo, undoMany } from '../../actions'
 import { banAuthor, dismissReports, reply } from './actions'
+import { giveHonour } from '../../honours'
 
 export const metadata: Metadata = { title: 'A comment' }
 
@@ -48,7 +49,7 @@ export default async function CommentPage({ params }: PageProps<'/dashboard/disc
           // what was decided elsewhere is not kept on the screen
           key={`${state} ${item.reports.length}`}
           item={{ ...item, written: formatNearTime(item.createdAt, now, timeZone) }}
-          actions={{ decide, undo, decideMany, undoMany }}
+          actions={{ decide, undo, decideMany, undoMany, giveHonour }}
           dismiss={dismissReports}
         />
         {replies.length > 0 && <p className={styles.label}>Answers to it</p>}
