@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { encodeCursor } from '@/domain/paging'
+import { dropOldAddresses } from './addresses'
 import * as articles from './articles'
 import * as batches from './batches'
 import { opened } from './client'
@@ -10,6 +11,10 @@ import { getFile } from './comment-file'
 import { listComments, listNewestComments } from './comment-lists'
 import { readAll } from './comment-search'
 import * as desk from './desk'
+import { learn } from './learning'
+import { listBans } from './bans'
+import { countReported, reportsOf } from './reports'
+import { tryRule } from './trials'
 import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
 import { countFollowing } from './following'
@@ -92,6 +97,12 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ],
   ['a comment in its context', () => getInContext(said, {}, now)],
   ['the newest comments', () => listNewestComments(5, now)],
+  ['networks of earlier days', () => dropOldAddresses(now)],
+  ['the bans', () => listBans(owner, { after: LATER }, now)],
+  ['the reports of comments', () => reportsOf([said, said + 1])],
+  ['how many comments are reported', () => countReported(owner)],
+  ['a rule that is tried', () => tryRule(owner, { kind: 'links', from: 1 }, now)],
+  ['what is learned from', () => learn(now)],
   ['the neighbours', () => articles.getNeighbours({ id: 5, publishAt: now }, now)],
   ['related articles', () => articles.listRelated({ id: 5, topics: [topic] }, now, 3)],
   ['the desk', () => desk.listArticles(owner, { limit: 5 }, now)],

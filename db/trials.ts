@@ -41,7 +41,7 @@ export async function tryRule(actor: Actor, rule: ConsideredRule, now: Date): Pr
   if (!actorMay(actor, 'moderate')) return trial
   const find = finderOf(rule, now)
   const since = new Date(now.getTime() - TRIAL_DAYS * DAY_MS)
-  let before: number | null = null
+  let before = Number.MAX_SAFE_INTEGER
   for (let looked = 0; looked < NEWEST; looked += A_STEP) {
     const rows = await newest(before)
     for (const { createdAt, html, addressHash, decidedAt, ...row } of rows) {
@@ -60,7 +60,7 @@ export async function tryRule(actor: Actor, rule: ConsideredRule, now: Date): Pr
   return { ...trial, isPart: true }
 }
 
-const newest = (before: number | null) =>
+const newest = (before: number) =>
   db()
     .select({
       id: comments.id,
@@ -75,6 +75,6 @@ const newest = (before: number | null) =>
       html: comments.html,
     })
     .from(comments)
-    .where(and(isNull(comments.personId), before === null ? undefined : lt(comments.id, before)))
+    .where(and(isNull(comments.personId), lt(comments.id, before)))
     .orderBy(desc(comments.id))
     .limit(A_STEP)
