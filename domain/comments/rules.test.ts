@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { DISCUSSION_MODES } from '@/domain/discussion/choices'
 import { type Findings, NOTHING_FOUND } from '@/domain/moderation/findings'
-import { judge, secondsUntilFree, type Submission } from './rules'
+import { judge, secondsUntilFree, type Submission, type Verdict } from './rules'
 
 const welcome: Submission = {
   staff: false,
@@ -165,5 +167,76 @@ describe('the wait is honest', () => {
     const oldest = ago(17_345)
     const later = new Date(now.getTime() + secondsUntilFree(oldest, now) * 1000)
     expect(secondsUntilFree(oldest, later)).toBe(0)
+  })
+})
+
+describe('whatever is known of a comment', () => {
+  const some = fc.option(fc.constantFrom('a', 'b'), { nil: null })
+  const submission: fc.Arbitrary<Submission> = fc.record({
+    staff: fc.boolean(),
+    mode: fc.constantFrom(...DISCUSSION_MODES),
+    trust: fc.constantFrom('typed', 'confirmed', 'known'),
+    admitted: fc.boolean(),
+    parentStands: fc.boolean(),
+    impersonates: fc.boolean(),
+    repeated: fc.boolean(),
+    waitSeconds: fc.constantFrom(0, 12),
+    trapped: fc.boolean(),
+    findings: fc.record({
+      ban: some,
+      spamWord: some,
+      spamHost: some,
+      holdWord: some,
+      links: fc.nat(5),
+      suspicion: some,
+    }),
+    holdFromLinks: fc.nat(3),
+    learns: fc.boolean(),
+    checked: fc.constantFrom('off', 'passed', 'hasty', 'missing', 'spent'),
+  })
+  const severity = (verdict: Verdict) =>
+    verdict.kind === 'refused' ? 3 : { published: 0, held: 1, spam: 2 }[verdict.state]
+
+  it('is put aside for a reason, and published for none', () => {
+    fc.assert(
+      fc.property(submission, (each) => {
+        const verdict = judge(each)
+        if (verdict.kind === 'stored') expect(verdict.reasons.length > 0).toBe(verdict.state !== 'published')
+      }),
+    )
+  })
+
+  it('nothing that is found in it makes it more welcome', () => {
+    fc.assert(
+      fc.property(submission, (each) => {
+        const clean = { ...each, findings: NOTHING_FOUND, trapped: false, checked: 'passed' } as const
+        expect(severity(judge(each))).toBeGreaterThanOrEqual(severity(judge(clean)))
+      }),
+    )
+  })
+
+  it('what holds it refuses nothing: a guest is refused for the state of the discussion and for limits alone', () => {
+    fc.assert(
+      fc.property(submission, (each) => {
+        const welcome = {
+          ...each,
+          admitted: true,
+          parentStands: true,
+          impersonates: false,
+          repeated: false,
+          waitSeconds: 0,
+        }
+        expect(judge(welcome).kind).toBe('stored')
+      }),
+    )
+  })
+
+  it('staff are never put aside', () => {
+    fc.assert(
+      fc.property(submission, (each) => {
+        const verdict = judge({ ...each, staff: true })
+        expect(verdict.kind === 'refused' || verdict.state === 'published').toBe(true)
+      }),
+    )
   })
 })
