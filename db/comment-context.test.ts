@@ -42,7 +42,7 @@ describe('a comment at its permanent address', () => {
   it('shows the nearest of a long line above it, and says where the line goes on below', async () => {
     const ids = await grow(articleId, [null, ...Array.from({ length: 40 }, (_, place) => place)])
     const found = await getInContext(at(ids, 20), {}, now)
-    expect(found?.ancestors.map((view) => view.id)).toEqual(ids.slice(10, 20))
+    expect(found?.ancestors.map((view) => view.id)).toEqual(ids.slice(16, 20))
     const below = flat(found?.comment.replies ?? [])
     expect(below.at(-1)?.moreReplies).toBe(1)
     expect(below.length).toBeLessThan(20)

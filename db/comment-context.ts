@@ -15,7 +15,8 @@ const REPLIES = 50
 // beneath the direct replies: bounded, and nobody follows more turns on one page
 const DEEPER = 100
 const LEVELS = 10
-const ANCESTORS = 10
+// the comment itself should be in sight
+const ANCESTORS = 4
 
 /** What a comment stands under. */
 export type CommentedArticle = {
