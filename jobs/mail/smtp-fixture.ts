@@ -6,6 +6,7 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
   const received: string[] = []
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData(stream, _, done) {
       let text = ''
