@@ -59,7 +59,7 @@ async function change(tx: Tx, batch: Batch, now: Date): Promise<boolean> {
     .where(and(gt(articles.id, batch.cursor), ordered(tx, batch.order)))
     .orderBy(asc(articles.id))
     .limit(ARTICLES_A_STEP)
-  const policy = await getPolicy(tx)
+  const policy = await getPolicy()
   const born = bornBefore(filter, now)
   const changing = rows.filter(
     (row) => isPublic(row, now) && isPublic(row, born) && differs(row, act, policy, now),

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { LRUCache } from 'lru-cache'
 import { CommitGroup } from './commit-group'
+import { Commits } from './commits'
 
 /** What verbs may ask of a database; every statement is awaited, whichever engine answers. */
 export type Db = Pick<
@@ -23,6 +24,8 @@ export type Opened = {
   queue: Mutex
   inside: AsyncLocalStorage<true>
   group: CommitGroup
+  /** For what this process remembers; who serves documents follows commits by its own. */
+  commits: Commits
 }
 
 /** Another process held the write lock for longer than `WAIT_MS`. */
@@ -93,6 +96,7 @@ export function open(file: string): Opened {
     queue: new Mutex(),
     inside: new AsyncLocalStorage(),
     group,
+    commits: new Commits(file),
   })
 }
 
@@ -107,6 +111,7 @@ export async function close(): Promise<void> {
   const it = opened()
   await it.queue.runExclusive(() => {
     it.reader.close()
+    it.commits.close()
     learnSizes(it.writer)
     it.writer.close()
     delete shared[OPENED]

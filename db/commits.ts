@@ -71,6 +71,12 @@ export class Commits {
     return false
   }
 
+  /** The number of the newest commit that touched a tag, as far as it is remembered. */
+  touchedAt(tag: string): number {
+    this.read()
+    return this.#lastTouch.get(tag) ?? this.#forgotUpTo
+  }
+
   close(): void {
     this.#connection.close()
   }

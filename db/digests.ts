@@ -57,7 +57,7 @@ export function tellHeld(now: Date): Promise<void> {
       .orderBy(desc(mails.createdAt))
       .limit(1)
     const facts = { newest: newest?.at ?? null, told: last?.at ?? null }
-    if (!isDigestDue(await getDigestPeriod(tx), facts, now)) return
+    if (!isDigestDue(await getDigestPeriod(), facts, now)) return
     for (const { id, email } of await listRecipients(tx, 'held'))
       await put(
         tx,

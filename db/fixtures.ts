@@ -16,7 +16,7 @@ import { touchLog } from './schema/journal'
 import { media } from './schema/media'
 import { accounts, people } from './schema/people'
 import { getSubject } from './subject'
-import { READING, type Reading } from './touches'
+import { READING, type Reading, touches } from './touches'
 
 let count = 0
 /** Names that nothing else in the test's database has. */
@@ -84,11 +84,12 @@ export async function keepImage(
 export async function makeStaff(role: Role): Promise<StaffActor> {
   const person = await makePerson()
   const email = `${person.slug}@example.com`
-  const account = await transact(async (tx) =>
-    inserted(
+  const account = await transact(async (tx) => {
+    await touches(tx, 'people')
+    return inserted(
       await tx.insert(accounts).values({ personId: person.id, email, role, createdAt: made }).returning(),
-    ),
-  )
+    )
+  })
   return staffActor({ accountId: account.id, personId: person.id, name: person.name, role })
 }
 

@@ -1,18 +1,22 @@
 import { eq } from 'drizzle-orm'
 import { impersonation } from '@/domain/comments/names'
-import type { Db } from './client'
+import { whileUntouched } from './remembered'
 import { accounts, people } from './schema/people'
 import { getSite } from './settings'
 
-let known: { names: string; isKept: (name: string) => boolean } | null = null
-
-/** Whether a guest of this name could be taken for somebody who works here, or for the house. */
-export async function isKeptName(from: Db, name: string): Promise<boolean> {
+const listStaff = whileUntouched('people', async (from) => {
   const rows = await from
     .select({ name: people.name })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
-  const kept = [...rows.map((row) => row.name), (await getSite(from)).name]
+  return rows.map(({ name }) => name)
+})
+
+let known: { names: string; isKept: (name: string) => boolean } | null = null
+
+/** Whether a guest of this name could be taken for somebody who works here, or for the house. */
+export async function isKeptName(name: string): Promise<boolean> {
+  const kept = [...(await listStaff()), (await getSite()).name]
   const names = kept.join('\n')
   if (known?.names !== names) known = { names, isKept: impersonation(kept) }
   return known.isKept(name)

@@ -133,7 +133,7 @@ export function changeDate(
     if (permit.kind !== 'permitted') return permit
     const { article } = permit.subject
     if (article.publishAt?.getTime() === publishAt.getTime()) return { kind: 'done', publishAt }
-    const consequence = consequenceOf(article, { ...article, publishAt }, await getPolicy(tx), now)
+    const consequence = consequenceOf(article, { ...article, publishAt }, await getPolicy(), now)
     if (consequence && consequence !== agreed) return { kind: 'refused', reason: consequence }
     const [published] = await tx
       .select()

@@ -96,7 +96,7 @@ async function holdWhereMany(
   open: number,
   now: Date,
 ): Promise<void> {
-  const { holdFromReports } = await getPolicy(tx)
+  const { holdFromReports } = await getPolicy()
   const comment = await getCounted(id, tx)
   if (!comment || !holdsByReports({ state: comment.state, isStaff, isDecided }, open, holdFromReports)) return
   await moveTo(tx, comment, 'held')

@@ -10,7 +10,8 @@ import { record } from './audit'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { settings } from './schema/site'
-import { oncePerRender, touches, tracks } from './touches'
+import { whileUntouched } from './remembered'
+import { touches, tracks } from './touches'
 
 export type SiteView = {
   name: string
@@ -32,21 +33,19 @@ export type SetResult =
 
 type Read = <K extends SettingKey>(key: K) => SettingValues[K]
 
-async function reader(from?: Db): Promise<Read> {
+const readStored = whileUntouched('site', async (from) => {
+  const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
+  return new Map(rows.map((row) => [row.key, row.value]))
+})
+
+async function reader(): Promise<Read> {
   tracks('site')
-  const stored = await (from ? readStored(from) : readOnce())
+  const stored = await readStored()
   return (key) => settingValue(key, stored.get(key))
 }
 
-async function readStored(from: Db): Promise<Map<string, unknown>> {
-  const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
-  return new Map(rows.map((row) => [row.key, row.value]))
-}
-
-const readOnce = oncePerRender(() => readStored(db()))
-
-export async function getSite(from?: Db): Promise<SiteView> {
-  const read = await reader(from)
+export async function getSite(): Promise<SiteView> {
+  const read = await reader()
   return {
     name: read('site.name'),
     tagline: read('site.tagline'),
@@ -57,9 +56,9 @@ export async function getSite(from?: Db): Promise<SiteView> {
   }
 }
 
-/** What the site decides about every discussion; inside a transaction pass its handle. */
-export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
-  const read = await reader(from)
+/** What the site decides about every discussion. */
+export async function getPolicy(): Promise<DiscussionPolicy> {
+  const read = await reader()
   return {
     mode: read('discussion.mode'),
     closeAfterDays: read('discussion.closeAfterDays'),
@@ -78,8 +77,7 @@ export async function getPolicy(from?: Db): Promise<DiscussionPolicy> {
 }
 
 /** How often those who moderate hear by mail that comments wait. */
-export const getDigestPeriod = async (from: Db = db()): Promise<DigestPeriod> =>
-  (await reader(from))('discussion.digest')
+export const getDigestPeriod = async (): Promise<DigestPeriod> => (await reader())('discussion.digest')
 
 export async function listSettings(): Promise<SettingView[]> {
   const read = await reader()

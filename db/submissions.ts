@@ -105,7 +105,7 @@ export async function consider(
     .from(articles)
     .where(eq(articles.id, input.articleId))
   if (!article || !isPublic(article, now)) return { kind: 'refused', reason: 'not-found' }
-  const policy = await getPolicy(from)
+  const policy = await getPolicy()
   const discussion = discussionState(article, policy, now)
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
@@ -124,7 +124,7 @@ export async function consider(
       input.parentId === null ||
       edited !== undefined ||
       (parent?.state === 'published' && parent.articleId === article.id),
-    impersonates: !edited && actor.kind === 'reader' && (await isKeptName(from, input.name)),
+    impersonates: !edited && actor.kind === 'reader' && (await isKeptName(input.name)),
     repeated: await isRepeated(from, article.id, repeatHash, edited?.id ?? null),
     waitSeconds:
       actor.kind === 'staff' || edited ? 0 : await secondsToWait(from, actor, article.id, policy, now),
