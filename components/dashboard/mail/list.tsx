@@ -34,7 +34,7 @@ export function MailList({ label, mails, clock, sends, sendAgain }: Props) {
             )}
             {mail.message && (
               <details>
-                <summary>Text</summary>
+                <summary>Text, as it reads now</summary>
                 <pre dir="auto">{mail.message.text}</pre>
               </details>
             )}
