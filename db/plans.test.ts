@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { encodeCursor } from '@/domain/paging'
 import { dropOldAddresses } from './addresses'
+import * as activity from './activity'
 import * as articles from './articles'
 import * as batches from './batches'
 import { opened } from './client'
@@ -124,6 +125,11 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['a comment and its author', () => getFile(owner, 1, now)],
   ['the queue by a reason', () => listQueue(owner, { state: 'held', reason: 'trap' }, now)],
   ['what readers reported', () => listQueue(owner, { state: 'published', reported: true }, now)],
+  ['what authors appealed against', () => listQueue(owner, { state: 'held', appealed: true }, now)],
+  ['discussions by activity', () => activity.listBusiest(owner, 7, now)],
+  ['how much is said', () => activity.countDays(owner, 'UTC', now)],
+  ['what closes soon', () => activity.listClosingSoon(owner, now)],
+  ['what is held longest', () => activity.listHeldLongest(owner, now)],
   ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],
   ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],
   ['what closed lately', () => listClosedLately(owner, now)],

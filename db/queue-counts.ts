@@ -17,7 +17,7 @@ export async function countQueue(
   const counts = { published: 0, held: 0, spam: 0, removed: 0 }
   if (!actorMay(actor, 'moderate')) return counts
   const any = { ...filter, state: undefined }
-  if (any.text !== undefined || any.reported) {
+  if (any.text !== undefined || any.reported || any.appealed) {
     // words and reports are found whatever the state: one walk counts all four
     const { found } = await walk(any, { order: 'newest', from: null, limit: COUNTED * 5 }, now)
     for (const { state } of found) counts[state] = Math.min(counts[state] + 1, COUNTED)

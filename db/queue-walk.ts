@@ -5,6 +5,7 @@ import { ageBounds, type QueueFilter } from '@/domain/comments/queue'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { idKey, instantKey } from '@/domain/paging'
+import { isAppealed, listAppealed } from './appeals'
 import { db } from './client'
 import { newerThan, olderThan } from './keyset'
 import { isReported, listReported } from './reports'
@@ -14,7 +15,7 @@ import { among, listCommentsSaying } from './search'
 /** The queue's filter, where the state may be any. */
 export type Wanted = Omit<QueueFilter, 'state'> & { state?: CommentState }
 
-/** Where a walk goes on: by time, or by id alone for words and reports, whose indexes know that order. */
+/** Where a walk goes on: by time, or by id alone for words, reports and appeals, whose indexes know that order. */
 export const walkKey = z.union([instantKey, idKey])
 export type WalkKey = z.infer<typeof walkKey>
 
@@ -30,7 +31,7 @@ const AT_FIRST = 500
 export const keyOf = (wanted: Wanted, { id, createdAt }: Found): WalkKey =>
   isByTime(wanted) ? [createdAt, id] : id
 
-const isByTime = ({ text, reported }: Wanted) => text === undefined && !reported
+const isByTime = ({ text, reported, appealed }: Wanted) => text === undefined && !reported && !appealed
 
 /**
  * The comments that a filter means, in order. `goOn`: it looked at as many as it may before it had `limit` of them,
@@ -92,12 +93,20 @@ const byTime: Step = async (where, { order, from, limit }) => {
 }
 
 const byId =
-  ({ text, reported }: Wanted): Step =>
+  ({ text, reported, appealed }: Wanted): Step =>
   async (where, { order, from, limit }) => {
     const span = { after: typeof from === 'number' ? from : null, order, limit }
-    const ids = text === undefined ? await listReported(span) : await listCommentsSaying(text, span)
+    const ids = await (text !== undefined
+      ? listCommentsSaying(text, span)
+      : reported
+        ? listReported(span)
+        : listAppealed(span))
     if (ids.length === 0) return { rows: [], last: null }
-    const isWanted = text !== undefined && reported ? and(where, isReported(db())) : where
+    const isWanted = and(
+      where,
+      reported ? isReported(db()) : undefined,
+      appealed ? isAppealed(db()) : undefined,
+    )
     const rows = await db()
       .select(columns)
       .from(comments)

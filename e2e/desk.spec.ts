@@ -279,7 +279,14 @@ test('the screens of the desk are accessible', async ({ staff, unique }) => {
   const { id } = await publishArticle(unique('Looked at'))
   await sayAsGuest(id, unique('Guest'), 'Some **words**.')
   const page = await (await staff.signedIn('owner')).newPage()
-  for (const path of ['articles', 'discussion', 'site', 'staff'].map((name) => `/dashboard/${name}`)) {
+  for (const path of [
+    'articles',
+    'discussion',
+    'discussion/activity',
+    'discussion/many',
+    'site',
+    'staff',
+  ].map((name) => `/dashboard/${name}`)) {
     await page.goto(path)
     await expectAccessible(page)
   }

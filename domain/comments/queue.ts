@@ -47,11 +47,18 @@ export type QueueFilter = {
   age?: QueueAge
   /** Readers reported it, and nobody has looked at that yet. */
   reported?: boolean
+  /** Its author appealed against what was decided. */
+  appealed?: boolean
   /** Words that all stand in it; in quotation marks, one after another. */
   text?: string
 }
 
 const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
+const yes = z
+  .literal('yes')
+  .transform(() => true)
+  .optional()
+  .catch(undefined)
 const words = (max: number) =>
   z
     .string()
@@ -70,11 +77,8 @@ export const queueQuery = z.object({
   reader: number,
   near: number,
   age: z.enum(QUEUE_AGES).optional().catch(undefined),
-  reported: z
-    .literal('yes')
-    .transform(() => true)
-    .optional()
-    .catch(undefined),
+  reported: yes,
+  appealed: yes,
   text: words(200),
   order: z.enum(['newest', 'oldest']).catch('newest'),
   after: words(200),
@@ -83,8 +87,18 @@ export const queueQuery = z.object({
 export type QueueQuery = z.infer<typeof queueQuery>
 
 /** Whether it leaves anything out beyond the other states. */
-export const isNarrowed = ({ reason, article, author, reader, near, age, reported, text }: QueueFilter) =>
-  [reason, article, author, reader, near, age, reported, text].some((each) => each !== undefined)
+export const isNarrowed = ({
+  reason,
+  article,
+  author,
+  reader,
+  near,
+  age,
+  reported,
+  appealed,
+  text,
+}: QueueFilter) =>
+  [reason, article, author, reader, near, age, reported, appealed, text].some((each) => each !== undefined)
 
 /** What arrived since is counted this far. */
 export const NEWS_COUNTED = 100

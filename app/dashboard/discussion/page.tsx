@@ -43,6 +43,7 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
         <>
           {closedNote(await countClosedLately(now))}{' '}
           <Link href="/dashboard/discussion/closed">Closed lately</Link>{' '}
+          <Link href="/dashboard/discussion/activity">Activity</Link>{' '}
           <Link href="/dashboard/discussion/rules">Rules</Link>
         </>
       }

@@ -12,11 +12,11 @@ type Props = { query: QueueQuery } & Subjects
 
 /** Says which comments by a plain GET form, so that what one looks at has an address. */
 export function Filter({ query, article, reader, near }: Props) {
-  const { state, reason, author, age, text, order, reported } = query
+  const { state, reason, author, age, text, order, reported, appealed } = query
   const stays = { state, article: query.article, reader: query.reader, near: query.near }
   const without = (left: Partial<QueueQuery>) =>
     queuePath({ ...query, after: undefined, before: undefined, ...left })
-  const isOpen = Boolean(reason ?? author ?? age ?? reported) || order !== 'newest'
+  const isOpen = Boolean(reason ?? author ?? age ?? reported ?? appealed) || order !== 'newest'
   return (
     <Form action="/dashboard/discussion" role="search" key={JSON.stringify(query)} className={styles.filter}>
       {Object.entries(stays).map(([name, value]) =>
@@ -75,7 +75,10 @@ export function Filter({ query, article, reader, near }: Props) {
             ]}
           />
         </div>
-        <Checkbox name="reported" value="yes" label="Reported by readers" defaultChecked={reported} />
+        <div className={styles.fields}>
+          <Checkbox name="reported" value="yes" label="Reported by readers" defaultChecked={reported} />
+          <Checkbox name="appealed" value="yes" label="Its author appealed" defaultChecked={appealed} />
+        </div>
       </details>
       {isNarrowed(query) && (
         <ul className={styles.chosen} aria-label="What is left out">

@@ -8,7 +8,7 @@ type Props = { query: QueueQuery } & Subjects
 
 /** A queue's filter in words. */
 export function Meant({ query, article, reader, near }: Props) {
-  const { state, reason, author, age, text, reported } = query
+  const { state, reason, author, age, text, reported, appealed } = query
   const facts: [string, string | null | undefined][] = [
     ['State', STATE_NAMES[state]],
     ['Words', text],
@@ -18,6 +18,7 @@ export function Meant({ query, article, reader, near }: Props) {
     ['Confirmed author', reader],
     ['Article', article],
     ['From where', near && `${near} wrote from that day`],
+    ['Appealed', appealed ? 'by its author' : null],
     ['Reported', reported ? 'by readers' : null],
   ]
   return (

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { z } from 'zod'
+import { requireStaff } from '@/auth/guard'
+import { Screen } from '@/components/dashboard/desk/screen'
+import { BusyTable, ClosingTable, HeldTable } from '@/components/dashboard/moderation/activity'
+import styles from '@/components/dashboard/moderation/activity.module.css'
+import { DaysChart } from '@/components/dashboard/moderation/days-chart'
+import * as activity from '@/db/activity'
+import { getSite } from '@/db/settings'
+
+export const metadata: Metadata = { title: 'Activity' }
+
+const querySchema = z.object({ days: z.enum(['7', '30']).catch('7') })
+
+export default async function ActivityPage({ searchParams }: PageProps<'/dashboard/discussion/activity'>) {
+  const actor = await requireStaff('moderate')
+  const { days } = querySchema.parse(await searchParams)
+  const now = new Date()
+  const { timeZone } = await getSite()
+  const { discussions, isCut } = await activity.listBusiest(actor, Number(days), now)
+  return (
+    <Screen title="Activity" note={<Link href="/dashboard/discussion">All comments</Link>}>
+      <section className={styles.part} aria-labelledby="days">
+        <h2 id="days">Comments a day</h2>
+        <DaysChart days={await activity.countDays(actor, timeZone, now)} timeZone={timeZone} />
+      </section>
+      <section className={styles.part} aria-labelledby="busy">
+        <h2 id="busy">Discussions by activity</h2>
+        <nav className={styles.spans} aria-label="Of how many days">
+          {(['7', '30'] as const).map((each) => (
+            <Link
+              key={each}
+              href={`/dashboard/discussion/activity?days=${each}`}
+              aria-current={each === days ? 'page' : undefined}
+            >
+              The last {each} days
+            </Link>
+          ))}
+        </nav>
+        <BusyTable discussions={discussions} days={days} />
+        {isCut && <p className={styles.note}>Of very many comments, the newest 50,000 are counted here.</p>}
+      </section>
+      <section className={styles.part} aria-labelledby="closing">
+        <h2 id="closing">Closing soon</h2>
+        <ClosingTable discussions={await activity.listClosingSoon(actor, now)} timeZone={timeZone} />
+      </section>
+      <section className={styles.part} aria-labelledby="held">
+        <h2 id="held">Held longest</h2>
+        <HeldTable items={await activity.listHeldLongest(actor, now)} now={now} />
+      </section>
+    </Screen>
+  )
+}
