@@ -35,10 +35,7 @@ export async function listBusiest(
     .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(COUNTED)
     .as('some')
-  const counts = await db()
-    .select({ id: some.articleId, count: count() })
-    .from(some)
-    .groupBy(some.articleId)
+  const counts = await db().select({ id: some.articleId, count: count() }).from(some).groupBy(some.articleId)
   const busiest = new Map(
     counts
       .sort((one, other) => other.count - one.count)
