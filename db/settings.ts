@@ -33,15 +33,18 @@ export type SetResult =
 
 type Read = <K extends SettingKey>(key: K) => SettingValues[K]
 
-const readStored = whileUntouched('site', async (from) => {
+const readAll = whileUntouched('site', async (from): Promise<Read> => {
   const rows = await from.select({ key: settings.key, value: settings.value }).from(settings)
-  return new Map(rows.map((row) => [row.key, row.value]))
+  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const values: Partial<SettingValues> = {}
+  for (const key of SETTING_KEYS) Object.assign(values, { [key]: settingValue(key, stored.get(key)) })
+  const all = values as SettingValues
+  return (key) => all[key]
 })
 
-async function reader(): Promise<Read> {
+function reader(): Promise<Read> {
   tracks('site')
-  const stored = await readStored()
-  return (key) => settingValue(key, stored.get(key))
+  return readAll()
 }
 
 export async function getSite(): Promise<SiteView> {
