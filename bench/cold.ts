@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './ask'
 import { freePort } from '@/e2e/server'
 import { stop } from './children'
-import { newDataDir, spawnMasthead, startMasthead } from './masthead'
+import { newDataDir, spawnMasthead } from './masthead'
 import { atMost, type Findings } from './report'
 import { median } from './statistics'
 
@@ -11,12 +11,15 @@ const STARTS = 7
 /** How long a site that was set up before is away when it is started again. */
 export async function cold(): Promise<Findings> {
   const dataDir = newDataDir('cold')
-  await (await startMasthead(dataDir)).stop()
+  // a site keeps its address
+  const port = await freePort()
+  await timeStart(dataDir, port)
   const times: number[] = []
-  for (let i = 0; i < STARTS; i++) times.push(await timeStart(dataDir))
+  for (let i = 0; i < STARTS; i++) times.push(await timeStart(dataDir, port))
   return {
     how: `From the start of the process, by the command behind \`npm start\` on a tree that is built and data that is set up, \
-to the last byte of the first 200 of the home page; ${STARTS} starts.`,
+to the last byte of the first 200 of the home page, which the server before has kept on disk; ${STARTS} starts, after one \
+that does not count.`,
     tables: [
       {
         columns: ['', 'fastest', 'median', 'slowest'],
@@ -27,8 +30,7 @@ to the last byte of the first 200 of the home page; ${STARTS} starts.`,
   }
 }
 
-async function timeStart(dataDir: string): Promise<number> {
-  const port = await freePort()
+async function timeStart(dataDir: string, port: number): Promise<number> {
   const began = performance.now()
   const child = spawnMasthead(dataDir, port)
   for (;;) {

@@ -22,13 +22,15 @@ export function filledIn({ hidden }: Form, typed: Typed): string {
   return `${parts.join('')}--${BOUNDARY}--\r\n`
 }
 
-/** Posts a comment; throws where it was not taken. */
-export async function postComment(form: Form, typed: Typed): Promise<void> {
+/** Posts a comment; 'later' where the server has too much in hand. Throws where it was not taken otherwise. */
+export async function postComment(form: Form, typed: Typed): Promise<'taken' | 'later'> {
   const { status, body } = await ask(form.url, {
     method: 'POST',
     headers: { 'content-type': CONTENT_TYPE },
     body: Buffer.from(filledIn(form, typed)),
   })
+  if (status === 503) return 'later'
   if (status !== 303)
     throw new Error(`A comment was answered with ${status}: ${body.toString().slice(0, 500)}`)
+  return 'taken'
 }

@@ -29,7 +29,14 @@ const ANSWERED = 5
 
 type Run = (typeof RUNS)[number]
 type Seen = { acknowledged: number; visible: number; stale: boolean; read: boolean }
-type Outcome = { seen: Seen[]; reads: number; seconds: number; mostAtOnce: number; took: number }
+type Outcome = {
+  seen: Seen[]
+  turnedAway: number
+  reads: number
+  seconds: number
+  mostAtOnce: number
+  took: number
+}
 
 /** Readers and writers on one article: whether anybody is ever shown it without what was acknowledged before. */
 export async function fresh(): Promise<Findings> {
@@ -61,25 +68,29 @@ async function discussed(site: Masthead, slug: string, { perSecond, seconds }: R
   const watch = watcher(site.url + path, forms, posts <= SHOWN)
   const readers = startLoad(site.url + path, { connections: READERS, seconds: 600 })
   const seen: Seen[] = []
+  let turnedAway = 0
   const { mostAtOnce, took } = await pace(perSecond, posts, async (turn, due) => {
-    seen.push(await watch(turn, due))
+    const one = await watch(turn, due)
+    if (one) seen.push(one)
+    else turnedAway++
   })
   const ended = once(readers.process, 'close')
   readers.process.kill('SIGINT')
   await ended
   const { requests, seconds: read, failed } = await finishLoad(readers)
   if (failed > 0) throw new Error(`${failed} of ${requests} reads failed`)
-  return { seen, reads: requests, seconds: read, mostAtOnce, took }
+  return { seen, turnedAway, reads: requests, seconds: read, mostAtOnce, took }
 }
 
-/** Posts one comment, and reads the article as soon as it was acknowledged, until it is there. */
+/** Posts one comment, and reads the article as soon as it was acknowledged, until it is there; null where it was turned away. */
 function watcher(url: string, forms: Form[], read: boolean) {
   let acknowledged = ROOTS
-  return async (turn: number, due: number): Promise<Seen> => {
+  return async (turn: number, due: number): Promise<Seen | null> => {
     const form = forms[turn % forms.length]
     if (!form) throw new Error('There is nothing to answer')
     const comment = `This is what reader ${turn} has to say, in a sentence of the usual length: number-${turn}.`
-    await postComment(form, { name: `Reader ${turn}`, email: `reader${turn}@example.com`, comment })
+    const typed = { name: `Reader ${turn}`, email: `reader${turn}@example.com`, comment }
+    if ((await postComment(form, typed)) === 'later') return null
     const expected = ++acknowledged
     const answered = performance.now()
     for (let tries = 1; ; tries++) {
@@ -108,6 +119,7 @@ function findings(results: { run: Run; outcomes: Outcome[] }[]): Findings {
       reads: sum(({ reads }) => reads) / sum(({ seconds }) => seconds),
       acknowledged: [at((one) => one.acknowledged, 0.5), at((one) => one.acknowledged, 0.99)],
       visible: [at((one) => one.visible, 0.5), at((one) => one.visible, 0.99)],
+      turnedAway: sum(({ turnedAway }) => turnedAway),
       mostAtOnce: Math.max(...outcomes.map(({ mostAtOnce }) => mostAtOnce)),
     }
   })
@@ -118,17 +130,18 @@ function findings(results: { run: Run; outcomes: Outcome[] }[]): Findings {
     how: `${READERS} connections read one article as fast as they can while comments are posted to it at a steady rate, however slow \
 the answers, by the public form without JavaScript. As soon as a post is acknowledged the article is read: it must count every \
 comment acknowledged before, and for ${total((row) => row.read).toLocaleString('en')} of the ${posts.toLocaleString('en')} posts, \
-where all fit the page, the text is looked for too. Milliseconds run from when the post was due; visible is the last \
+where all fit the page, the text is looked for too. A post that comes while 256 \
+forms are in hand is turned away with 503, its text kept by the browser that sent it. Milliseconds run from when the post was due; visible is the last \
 byte of the first article that holds it.`,
     tables: [
       {
         columns: [
           ...['comments a second', 'posts', 'stale reads', 'reads a second', 'acknowledged p50', 'p99'],
-          ...['visible p50', 'p99', 'taken a second', 'waiting at once'],
+          ...['visible p50', 'p99', 'taken a second', 'turned away', 'waiting at once'],
         ],
         rows: rows.map((row) => [
           ...[row.perSecond, row.posts, row.stale, row.reads, ...row.acknowledged],
-          ...[...row.visible, row.kept, row.mostAtOnce],
+          ...[...row.visible, row.kept, row.turnedAway, row.mostAtOnce],
         ]),
       },
     ],

@@ -88,10 +88,11 @@ async function readAndPost(forms: Form[], from: number, to: number): Promise<voi
     await fetchEncoded(form.url, 'gzip')
     if (turn % (READS / POSTS) !== 0) return
     const target = forms[(turn / (READS / POSTS)) % forms.length] ?? form
-    await postComment(target, {
+    const answer = await postComment(target, {
       name: 'Dana',
       email: 'dana@example.com',
       comment: `Comment after read ${turn}`,
     })
+    if (answer === 'later') throw new Error('A comment was turned away')
   })
 }
