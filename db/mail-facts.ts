@@ -3,14 +3,15 @@ import { db } from './client'
 import { countSome } from './counting'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
+import { subscriptions } from './schema/readers'
 
 // what messages are written from, as it is when they are sent
 
 /** A reply that a message tells of. */
 export type ToldReply = { id: number; name: string; source: string; slug: string; title: string }
 
-/** Those of the replies that readers see, in the order in which they were said. */
-export async function listTold(ids: number[]): Promise<ToldReply[]> {
+/** Those of the replies that readers see, to comments that this one still follows, in the order in which they were said. */
+export async function listTold(readerId: number, ids: number[]): Promise<ToldReply[]> {
   const rows = await db()
     .select({
       id: comments.id,
@@ -22,6 +23,10 @@ export async function listTold(ids: number[]): Promise<ToldReply[]> {
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
+    .innerJoin(
+      subscriptions,
+      and(eq(subscriptions.commentId, comments.parentId), eq(subscriptions.readerId, readerId)),
+    )
     .where(and(inArray(comments.id, ids), eq(comments.state, 'published')))
     .orderBy(asc(comments.id))
   return rows.flatMap(({ slug, ...row }) => (slug === null ? [] : [{ ...row, slug }]))

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { StaffActor } from '@/domain/actor'
 import { readerActor } from '@/domain/actor'
-import { db } from './client'
+import { db, transact } from './client'
 import { guest, say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
 import * as confirmations from './confirmations'
 import { makePublished, makeStaff } from './fixtures'
+import { listTold } from './mail-facts'
 import * as moderation from './moderation'
 import { tellReplies } from './notices'
 import { comments as table } from './schema/comments'
@@ -14,6 +15,7 @@ import { jobs } from './schema/jobs'
 import { mails } from './schema/mail'
 import { confirmations as links, notices } from './schema/readers'
 import { freshDatabase } from './testing'
+import * as unsubscribing from './unsubscribing'
 
 freshDatabase()
 
@@ -95,6 +97,34 @@ describe('answers', () => {
     await moderation.decide(editor, { id: held.id, state: 'published' }, minutes(5))
     await tellReplies(readerId, minutes(90))
     expect(await digests(email)).toHaveLength(1)
+  })
+
+  test('are not told once that mail was ended, whatever was noted before', async () => {
+    const { id, email, readerId } = await aFollower()
+    const first = await say(article.id, minutes(1), { parentId: id })
+    await tellReplies(readerId, minutes(1))
+    const named = [first]
+    expect(await listTold(readerId, named)).toHaveLength(1)
+    await say(article.id, minutes(2), { parentId: id })
+    await unsubscribing.end({ kind: 'replies', id: readerId })
+    await tellReplies(readerId, minutes(61))
+    expect(await digests(email)).toHaveLength(1)
+    // what was on its way already goes to nobody either
+    expect(await listTold(readerId, named)).toEqual([])
+  })
+
+  test('that were put aside before they were told are told when they are let out', async () => {
+    const { id, email, readerId } = await aFollower()
+    await say(article.id, minutes(1), { parentId: id })
+    await tellReplies(readerId, minutes(1))
+    const late = await say(article.id, minutes(2), { parentId: id })
+    await moderation.decide(editor, { id: late, state: 'held' }, minutes(3))
+    await tellReplies(readerId, minutes(61))
+    await transact((tx) => tx.delete(jobs).where(eq(jobs.uniqueKey, `tell-replies:${readerId}`)))
+    await moderation.decide(editor, { id: late, state: 'published' }, minutes(90))
+    expect(await dueFor(readerId)).toBeDefined()
+    await tellReplies(readerId, minutes(91))
+    expect(await digests(email)).toHaveLength(2)
   })
 
   test('are told to nobody whose address is not confirmed', async () => {

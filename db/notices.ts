@@ -18,12 +18,13 @@ export async function noteReply(tx: Tx, { id, parentId, readerId, createdAt }: R
     .innerJoin(readers, eq(readers.id, subscriptions.readerId))
     .where(eq(subscriptions.commentId, parentId))
   if (!follower || follower.id === readerId) return
-  const noted = await tx
-    .insert(notices)
-    .values({ readerId: follower.id, commentId: id })
-    .onConflictDoNothing()
-    .returning({ id: notices.id })
-  if (noted.length > 0)
+  await tx.insert(notices).values({ readerId: follower.id, commentId: id }).onConflictDoNothing()
+  // one that was put aside before it was told waits still
+  const [untold] = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.readerId, follower.id), eq(notices.commentId, id), isNull(notices.toldAt)))
+  if (untold)
     await enqueue(
       tx,
       'tell-replies',
@@ -36,7 +37,7 @@ export async function noteReply(tx: Tx, { id, parentId, readerId, createdAt }: R
 const NAMED = 10
 const AT_ONCE = 1_000
 
-/** One message about all that waits to be told. */
+/** One message about all that waits to be told, of comments that are still followed. */
 export function tellReplies(readerId: number, now: Date): Promise<void> {
   return transact(async (tx) => {
     const [reader] = await tx.select().from(readers).where(eq(readers.id, readerId))
@@ -44,6 +45,10 @@ export function tellReplies(readerId: number, now: Date): Promise<void> {
       .select({ id: notices.id, commentId: notices.commentId })
       .from(notices)
       .innerJoin(comments, eq(comments.id, notices.commentId))
+      .innerJoin(
+        subscriptions,
+        and(eq(subscriptions.commentId, comments.parentId), eq(subscriptions.readerId, readerId)),
+      )
       .where(and(eq(notices.readerId, readerId), isNull(notices.toldAt), eq(comments.state, 'published')))
       .orderBy(asc(notices.id))
       .limit(AT_ONCE)

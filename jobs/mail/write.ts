@@ -67,7 +67,7 @@ const WRITERS: { [K in MailKind]: Writer<K> } = {
     })
   },
   replies: async ({ readerId, commentIds, count }, { sender, absolute, ends }) => {
-    const told = await listTold(commentIds)
+    const told = await listTold(readerId, commentIds)
     return repliesMessage(sender, {
       replies: told.map(({ slug, id, ...reply }) => ({ ...reply, link: absolute(commentPath(slug, id)) })),
       // those that were taken down since are told no more
