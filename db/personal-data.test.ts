@@ -1,7 +1,7 @@
 import { eq, or } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readerActor } from '@/domain/actor'
-import { db, opened } from './client'
+import { db, opened, transact } from './client'
 import * as commentEdits from './comment-edits'
 import { guest, say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
@@ -11,7 +11,9 @@ import * as moderation from './moderation'
 import * as own from './own-comments'
 import { erase, exportOf, getAddress, requestLink, summarise } from './personal-data'
 import { countWrong } from './recount'
+import * as reports from './reports'
 import { comments as table } from './schema/comments'
+import { jobs } from './schema/jobs'
 import { audit } from './schema/journal'
 import { mails } from './schema/mail'
 import { confirmations as links } from './schema/readers'
@@ -47,6 +49,13 @@ test('everything of a person is exported, and erasing leaves nothing of them and
   )
   if (held.kind !== 'held') throw new Error('Not held')
   await own.appeal(guest(network), held.token, 'Unmistakable appeal', now)
+  await reports.report(
+    guest('a reader'),
+    { commentId: first.id, reason: 'other', text: 'Wanda Unmistakable again' },
+    now,
+  )
+  const reasons = [{ rule: 'words' as const, detail: 'unmistakably' }]
+  await transact((tx) => tx.update(table).set({ reasons }).where(eq(table.state, 'held')))
 
   expect(await summarise(email)).toEqual({ comments: 2, confirmedAt: now, browsers: 1, followed: 1 })
   expect(await exportOf(email)).toMatchObject({
@@ -76,6 +85,8 @@ test('everything of a person is exported, and erasing leaves nothing of them and
     { tombstone: true, name: '', replies: [{ html: '<p>An answer that stays</p>' }] },
   ])
   expect(await countWrong(article.id, db())).toBe(0)
+  expect(await reports.countReported(editor)).toBe(0)
+  expect(await db().$count(jobs, eq(jobs.kind, 'learn'))).toBe(1)
   expect(await db().select().from(audit).where(eq(audit.verb, 'person.erase'))).toMatchObject([
     { actor: 'reader', after: { comments: 2 } },
     { actor: 'reader', after: { comments: 0 } },

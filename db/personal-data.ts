@@ -8,6 +8,7 @@ import { db, transact } from './client'
 import { getCounted, moveTo } from './comment-counts'
 import { ask } from './confirmations'
 import { newerThan } from './keyset'
+import { askToLearn } from './learning'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { mails } from './schema/mail'
@@ -20,6 +21,7 @@ import {
   readerSessions,
   subscriptions,
 } from './schema/readers'
+import { reports } from './schema/rules'
 import { touches } from './touches'
 
 // everything that is kept of a person who wrote under an address, to be taken along or erased
@@ -164,6 +166,8 @@ const NOTHING = {
   repeatHash: null,
   addressHash: null,
   readerId: null,
+  // they say what was found in it
+  reasons: [],
 }
 
 async function eraseComments(tx: Tx, ids: number[], now: Date): Promise<void> {
@@ -177,6 +181,8 @@ async function eraseComments(tx: Tx, ids: number[], now: Date): Promise<void> {
     .update(comments)
     .set({ ...NOTHING, withdrawnAt: now })
     .where(inArray(comments.id, ids))
-  for (const rows of [commentVersions, appeals, subscriptions, notices, confirmations])
+  for (const rows of [commentVersions, appeals, subscriptions, notices, confirmations, reports])
     await tx.delete(rows).where(inArray(rows.commentId, ids))
+  // what decisions about them taught is forgotten with them
+  await askToLearn(tx, now)
 }
