@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { describe, expect, it, test } from 'vitest'
 import { readerActor } from '@/domain/actor'
 import { ROLES, may } from '@/domain/roles'
@@ -76,6 +76,17 @@ describe('somebody who is banned', () => {
       { verb: 'ban.lift', reason: 'Mistaken' },
     ])
   })
+})
+
+test('the journal names neither the mailbox nor the network', async () => {
+  const { id } = await stateOf(from('erin', 'the hash of a network'))
+  for (const by of ['email', 'address'] as const)
+    await bans.banAuthor(owner, { commentId: id, by, days: 1, reason: '' }, now)
+  const rows = await db().select().from(audit).where(eq(audit.verb, 'ban.set')).orderBy(desc(audit.id))
+  expect(rows.slice(0, 2)).toMatchObject([
+    { after: { kind: 'address', pattern: '' } },
+    { after: { kind: 'email', pattern: 'e…@example.com' } },
+  ])
 })
 
 test('a ban that is set again is one ban with the new end', async () => {

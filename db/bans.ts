@@ -3,6 +3,7 @@ import { type Actor, actorMay } from '@/domain/actor'
 import { type AuthorBanInput, type BanInput, type BanKind, endOf } from '@/domain/moderation/bans'
 import { fold } from '@/domain/moderation/fold'
 import { decodeCursor, instantKey, type Listing, page } from '@/domain/paging'
+import { maskedEmail } from '@/domain/readers'
 import { record } from './audit'
 import { db, transact, type Tx } from './client'
 import { newerThan } from './keyset'
@@ -69,12 +70,16 @@ async function store(
   await record(tx, actor, now, {
     verb: 'ban.set',
     subject: `ban:${row.id}`,
-    after: { kind, pattern, endsAt },
+    after: { kind, pattern: inJournal(kind, pattern), endsAt },
     reason,
   })
   await outdate(tx, PARTS.rules)
   return { kind: 'done', id: row.id, endsAt }
 }
+
+/** The journal is kept for good: it names neither a whole mailbox nor a network. */
+const inJournal = (kind: BanKind, pattern: string): string =>
+  kind === 'address' ? '' : kind === 'email' ? maskedEmail(pattern) : pattern
 
 /** Ends a ban before its time. */
 export function lift(
@@ -90,7 +95,7 @@ export function lift(
     await record(tx, actor, now, {
       verb: 'ban.lift',
       subject: `ban:${id}`,
-      before: { kind, pattern, endsAt },
+      before: { kind, pattern: inJournal(kind, pattern), endsAt },
       reason: ban.reason,
     })
     await outdate(tx, PARTS.rules)

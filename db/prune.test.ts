@@ -7,6 +7,7 @@ import { prune, TOUCHES_KEPT } from './prune'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
 import { accounts, attempts, invitations, people, sessions } from './schema/people'
+import { bans } from './schema/rules'
 import { freshDatabase } from './testing'
 import { touches } from './touches'
 
@@ -34,6 +35,25 @@ test('sessions and invitations go when they expire, and not before', async () =>
   await prune(NOON)
   expect(await db().select({ key: sessions.tokenHash }).from(sessions)).toEqual([{ key: 's2' }])
   expect(await db().select({ key: invitations.tokenHash }).from(invitations)).toEqual([{ key: 'i2' }])
+})
+
+test('bans go when they are over, with the hashes of networks in them', async () => {
+  await transact((tx) =>
+    tx.insert(bans).values(
+      [ago(1), NOON, ago(-1)].map((endsAt, i) => {
+        return {
+          kind: 'address' as const,
+          pattern: `hash ${i}`,
+          reason: '',
+          by: '',
+          createdAt: ago(9),
+          endsAt,
+        }
+      }),
+    ),
+  )
+  await prune(NOON)
+  expect(await db().select({ pattern: bans.pattern }).from(bans)).toEqual([{ pattern: 'hash 2' }])
 })
 
 test('failed sign-ins go when they are forgotten', async () => {

@@ -8,6 +8,7 @@ import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
 import { confirmations, readerSessions } from './schema/readers'
 import { attempts, invitations, sessions } from './schema/people'
+import { bans } from './schema/rules'
 
 /** A server that is further behind than this drops every page it keeps. */
 export const TOUCHES_KEPT = 10_000
@@ -25,6 +26,8 @@ export async function prune(now: Date): Promise<void> {
     await tx.delete(readerSessions).where(lte(readerSessions.expiresAt, now))
     await tx.delete(confirmations).where(lte(confirmations.expiresAt, before(USED_LINKS_KEPT_MS)))
     await pruneProofs(tx, now)
+    // of a network that was banned nothing is left after the day
+    await tx.delete(bans).where(lte(bans.endsAt, now))
     await tx.delete(invitations).where(lte(invitations.expiresAt, now))
     await tx.delete(attempts).where(lte(attempts.lastAt, before(FORGET_MS)))
     await tx
