@@ -13,6 +13,7 @@ import * as moderation from './moderation'
 import * as own from './own-comments'
 import { listQueue } from './queue'
 import { countWrong } from './recount'
+import * as reports from './reports'
 import { articles } from './schema/articles'
 import { comments as table } from './schema/comments'
 import { mails } from './schema/mail'
@@ -215,6 +216,14 @@ test('what its author takes back is gone from the counts and no moderator brings
   expect(await own.withdraw(guest(), 'made up', now)).toEqual({ kind: 'refused', reason: 'gone' })
 })
 
+test('what its author takes back waits for no moderator, whoever reported it', async () => {
+  const { id, token } = await write()
+  await reports.report(guest('a reader'), { commentId: id, reason: 'spam', text: '' }, now)
+  expect(await reports.countReported(editor)).toBe(1)
+  await own.withdraw(guest('home'), token, now)
+  expect(await reports.countReported(editor)).toBe(0)
+})
+
 test('a moderator decides about the text that was read, not about another', async () => {
   const { id, token } = await write({ comment: 'Harmless' })
   await commentEdits.edit(guest(), token, 'Not so harmless', minutes(1))
@@ -228,7 +237,9 @@ test('an appeal is heard once, and only where something was put aside', async ()
   await setPolicy({ mode: 'hold-all' }, now)
   const { id, token } = await write()
   expect(await own.appeal(guest('net'), token, 'Please look', now)).toEqual({ kind: 'done' })
-  expect(await own.appeal(guest('net'), token, 'Please look again', now)).toEqual({ kind: 'done' })
+  expect(await own.appeal(guest('net'), token, 'Please look', now)).toEqual({ kind: 'done' })
+  const again = await own.appeal(guest('net'), token, 'Please look again', now)
+  expect(again).toEqual({ kind: 'refused', reason: 'said-before' })
   expect((await comments.getByToken(token, now))?.asked.appeal).toBe('Please look')
   const { items } = await listQueue(editor, { state: 'held' }, now)
   expect(items.find((item) => item.id === id)).toMatchObject({ appeal: 'Please look', earlier: [], edits: 0 })

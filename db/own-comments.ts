@@ -7,6 +7,7 @@ import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { getCounted, moveTo } from './comment-counts'
 import { ask } from './confirmations'
+import * as reports from './reports'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
 import { appeals, confirmations, subscriptions } from './schema/readers'
@@ -35,6 +36,8 @@ export function withdraw(actor: ReaderActor, token: string, now: Date): Promise<
     if (counted.state !== 'removed') await moveTo(tx, counted, 'removed')
     await tx.update(comments).set({ withdrawnAt: now }).where(eq(comments.id, own.id))
     await tx.delete(subscriptions).where(eq(subscriptions.commentId, own.id))
+    // nobody has to look at it any more
+    await reports.settle(tx, own.id)
     await record(tx, actor, now, {
       verb: 'comment.withdraw',
       subject: `comment:${own.id}`,
@@ -45,7 +48,8 @@ export function withdraw(actor: ReaderActor, token: string, now: Date): Promise<
   })
 }
 
-export type Appealed = { kind: 'done' } | Gone | { kind: 'refused'; reason: 'not-needed' | 'too-fast' }
+export type Appealed =
+  { kind: 'done' } | Gone | { kind: 'refused'; reason: 'not-needed' | 'too-fast' | 'said-before' }
 
 /** Says once, to the moderators, why a comment that was put aside should be published. */
 export function appeal(actor: ReaderActor, token: string, text: string, now: Date): Promise<Appealed> {
@@ -53,6 +57,11 @@ export function appeal(actor: ReaderActor, token: string, text: string, now: Dat
     const own = await getOwn(tx, token)
     if (!own) return GONE
     if (own.state === 'published' || own.withdrawnAt) return { kind: 'refused', reason: 'not-needed' }
+    const [before] = await tx
+      .select({ text: appeals.text })
+      .from(appeals)
+      .where(eq(appeals.commentId, own.id))
+    if (before) return before.text === text ? { kind: 'done' } : { kind: 'refused', reason: 'said-before' }
     const { addressHash } = actor
     const since = gt(appeals.createdAt, new Date(now.getTime() - APPEAL_WINDOW_MS))
     if (
@@ -60,10 +69,7 @@ export function appeal(actor: ReaderActor, token: string, text: string, now: Dat
       (await tx.$count(appeals, and(eq(appeals.addressHash, addressHash), since))) >= APPEALS_PER_WINDOW
     )
       return { kind: 'refused', reason: 'too-fast' }
-    await tx
-      .insert(appeals)
-      .values({ commentId: own.id, text, addressHash, createdAt: now })
-      .onConflictDoNothing()
+    await tx.insert(appeals).values({ commentId: own.id, text, addressHash, createdAt: now })
     return { kind: 'done' }
   })
 }

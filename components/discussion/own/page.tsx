@@ -52,7 +52,7 @@ export function OwnCommentPage({ own, title, timeZone, email, ...rest }: Props) 
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={turn.words} dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       </article>
-      {!own.withdrawnAt && <Acts own={own} timeZone={timeZone} {...rest} />}
+      {(!own.withdrawnAt || rest.typed) && <Acts own={own} timeZone={timeZone} {...rest} />}
       {email && (
         <p className={layout.small}>
           A question about it? <a href={`mailto:${email}`}>Write to the editors</a>.
@@ -67,6 +67,9 @@ type ActsProps = Omit<Props, 'title' | 'email'>
 function Acts({ own, token, timeZone, sendsMail, actions, typed }: ActsProps) {
   const shared = { path: ownCommentPath(token), token, className: slip.fold }
   const { asked, editableUntil } = own
+  const stands = !own.withdrawnAt
+  const isAside = stands && own.state !== 'published'
+  // a text that came too late is given back, whatever became of the comment meanwhile
   return (
     <div className={slip.folds}>
       {(editableUntil || typed?.comment !== undefined) && (
@@ -86,13 +89,13 @@ function Acts({ own, token, timeZone, sendsMail, actions, typed }: ActsProps) {
           typed={typed?.comment ?? null}
         />
       )}
-      {sendsMail && (
+      {stands && sendsMail && (
         <details className={slip.fold} open={asked.follows || undefined}>
           <summary>Answers by email</summary>
           <Follow asked={asked} email={own.email} token={token} actions={actions} />
         </details>
       )}
-      {sendsMail && own.state === 'held' && asked.address === 'typed' && (
+      {stands && sendsMail && own.state === 'held' && asked.address === 'typed' && (
         <details className={slip.fold}>
           <summary>Confirm your address</summary>
           <Press token={token} action={actions.mailLink} label="Mail me the link">
@@ -100,34 +103,36 @@ function Acts({ own, token, timeZone, sendsMail, actions, typed }: ActsProps) {
           </Press>
         </details>
       )}
-      {own.state !== 'published' &&
-        (asked.appeal === null ? (
-          <TextForm
-            {...shared}
-            action={actions.appeal}
-            name="appeal"
-            label="To the editors"
-            summary="Appeal"
-            button="Send"
-            note="Once, and the editors alone read it."
-            text=""
-            typed={typed?.appeal ?? null}
-          />
-        ) : (
-          <details className={slip.fold}>
-            <summary>Your appeal</summary>
-            <div>
-              <p dir="auto">{asked.appeal}</p>
-              <p className={layout.small}>The editors see it beside your comment.</p>
-            </div>
-          </details>
-        ))}
-      <details className={slip.fold}>
-        <summary>Delete</summary>
-        <Press token={token} action={actions.withdraw} label="Delete my comment">
-          Readers no longer see it, for good. Where somebody answered, the answers stay.
-        </Press>
-      </details>
+      {((isAside && asked.appeal === null) || typed?.appeal !== undefined) && (
+        <TextForm
+          {...shared}
+          action={actions.appeal}
+          name="appeal"
+          label="To the editors"
+          summary="Appeal"
+          button="Send"
+          note="Once, and the editors alone read it."
+          text=""
+          typed={typed?.appeal ?? null}
+        />
+      )}
+      {isAside && asked.appeal !== null && (
+        <details className={slip.fold}>
+          <summary>Your appeal</summary>
+          <div>
+            <p dir="auto">{asked.appeal}</p>
+            <p className={layout.small}>The editors see it beside your comment.</p>
+          </div>
+        </details>
+      )}
+      {stands && (
+        <details className={slip.fold}>
+          <summary>Delete</summary>
+          <Press token={token} action={actions.withdraw} label="Delete my comment">
+            Readers no longer see it, for good. Where somebody answered, the answers stay.
+          </Press>
+        </details>
+      )}
     </div>
   )
 }
@@ -143,12 +148,22 @@ function Follow({ asked, email, token, actions }: FollowProps) {
           : `A link goes to ${email} first. Press the button behind it, and answers are mailed to you.`}
       </Press>
     )
-  return (
+  const stop = (what: string) => (
     <Press token={token} action={actions.unfollow} label="Stop">
-      {asked.address === 'confirmed'
-        ? `Answers are mailed to ${email}.`
-        : `Open the link that was mailed to ${email}: then answers are mailed to you.`}
+      {what}
     </Press>
+  )
+  if (asked.address === 'confirmed') return stop(`Answers are mailed to ${email}.`)
+  if (asked.address === 'mailed')
+    return stop(`Open the link that was mailed to ${email}: then answers are mailed to you.`)
+  return (
+    <>
+      <Press token={token} action={actions.mailLink} label="Mail me the link">
+        No link is on its way to {email}, and without one no answers are mailed. If several were sent lately,
+        try again in an hour.
+      </Press>
+      {stop('You can also leave it.')}
+    </>
   )
 }
 

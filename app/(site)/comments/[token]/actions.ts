@@ -59,6 +59,8 @@ export async function appeal(_: OwnFormState, form: FormData): Promise<OwnFormSt
       return refused(404, GONE)
     case 'not-needed':
       return refused(409, 'Your comment is published meanwhile, or you took it back.')
+    case 'said-before':
+      return refused(409, 'You have appealed before, and an appeal is read once. Here is your text.')
     case 'too-fast':
       answer.tooMany(3_600)
       return { kind: 'refused', message: 'Many appeals came from your network. Try again in an hour.' }
