@@ -7,6 +7,7 @@ import * as comments from './comments'
 import * as digests from './digests'
 import * as editing from './editing'
 import { makePublished, makeStaff } from './fixtures'
+import * as outbox from './outbox'
 import { mails } from './schema/mail'
 import { accounts } from './schema/people'
 import { declinedMails } from './schema/readers'
@@ -92,6 +93,18 @@ test('editors are told of what closed by age or by hand, once, with all that clo
   expect(await digests.listTold(closings, minutes(day + 6))).toMatchObject([
     { id: aged.id, comments: 1, questions: [{ source: 'Why is that so?' }] },
   ])
+})
+
+test('a digest that could not be sent for a day is sent no more', async () => {
+  const article = await makePublished(editor, now)
+  await setPolicy({ digest: 'hourly', mode: 'hold-all' }, now)
+  for (let hour = 1; hour <= 30; hour++) {
+    await comments.post(guest(), typed(article.id), minutes(60 * hour))
+    await digests.tellHeld(minutes(60 * hour))
+  }
+  expect(await written('held')).toHaveLength(60)
+  const sendable = await outbox.lease(minutes(60 * 30), 1_000, 100)
+  expect(sendable).toHaveLength(48)
 })
 
 test('a policy that moves its dates moves what is told', async () => {

@@ -22,6 +22,9 @@ const READERS: Record<Digest, (role: Role) => boolean> = {
   closed: (role) => reachOf(role, 'publish') === 'all',
 }
 
+// a mail server that comes late is not told a month of them at once
+const staleAt = (now: Date) => new Date(now.getTime() + 86_400_000)
+
 async function listRecipients(from: Db, kind: Digest): Promise<{ id: number; email: string }[]> {
   const declined = from
     .select({ id: declinedMails.id })
@@ -61,7 +64,13 @@ export function tellHeld(now: Date): Promise<void> {
     for (const { id, email } of await listRecipients(tx, 'held'))
       await put(
         tx,
-        { kind: 'held', payload: { accountId: id }, to: email, uniqueKey: `held:${id}:${now.getTime()}` },
+        {
+          kind: 'held',
+          payload: { accountId: id },
+          to: email,
+          uniqueKey: `held:${id}:${now.getTime()}`,
+          expiresAt: staleAt(now),
+        },
         now,
       )
   })
@@ -100,7 +109,13 @@ export async function tellClosed(now: Date): Promise<void> {
     for (const { id, email } of await listRecipients(tx, 'closed'))
       await put(
         tx,
-        { kind: 'closed', payload: { accountId: id, closings }, to: email, uniqueKey: `${uniqueKey}:${id}` },
+        {
+          kind: 'closed',
+          payload: { accountId: id, closings },
+          to: email,
+          uniqueKey: `${uniqueKey}:${id}`,
+          expiresAt: staleAt(now),
+        },
         now,
       )
   })

@@ -63,20 +63,29 @@ export async function countMails(actor: Actor): Promise<Record<MailState, number
   return counts
 }
 
-export type MailAnswer = { kind: 'done' } | { kind: 'refused'; reason: 'forbidden' | 'missing' }
+export type MailAnswer = { kind: 'done' } | { kind: 'refused'; reason: 'forbidden' | 'missing' | 'sending' }
 
 /** Sends a message that was sent, failed or rests; with tries of its own. */
 export async function sendAgain(actor: Actor, id: number, now: Date): Promise<MailAnswer> {
   if (!actorMay(actor, CAPABILITY)) return { kind: 'refused', reason: 'forbidden' }
   return transact(async (tx) => {
-    const [again] = await tx
+    const [mail] = await tx
+      .select({ kind: mails.kind, leasedUntil: mails.leasedUntil })
+      .from(mails)
+      .where(eq(mails.id, id))
+    if (!mail) return { kind: 'refused', reason: 'missing' }
+    // it would be sent twice
+    if (mail.leasedUntil && mail.leasedUntil > now) return { kind: 'refused', reason: 'sending' }
+    await tx
       .update(mails)
       .set({ state: 'waiting', dueAt: now, leasedUntil: null, tries: 0, sentAt: null, lastError: '' })
       .where(eq(mails.id, id))
-      .returning({ kind: mails.kind })
-    if (!again) return { kind: 'refused', reason: 'missing' }
     await askToSend(tx, now)
-    await record(tx, actor, now, { verb: 'mail.send-again', subject: `mail:${id}`, after: again })
+    await record(tx, actor, now, {
+      verb: 'mail.send-again',
+      subject: `mail:${id}`,
+      after: { kind: mail.kind },
+    })
     return { kind: 'done' }
   })
 }

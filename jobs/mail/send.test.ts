@@ -102,6 +102,9 @@ describe('a message', () => {
     const now = new Date()
     const [held] = await outbox.lease(now, 60_000, 4)
     expect(await outbox.lease(now, 60_000, 4)).toEqual([])
+    // nor does anybody press it into the hands of a second one
+    const pressed = await mails.sendAgain(await makeStaff('owner'), held?.id ?? 0, now)
+    expect(pressed).toEqual({ kind: 'refused', reason: 'sending' })
     await sendMail()
     expect(server.received).toHaveLength(0)
     await makeDue()

@@ -20,6 +20,7 @@ export async function sendTest(): Promise<MailSaid> {
 const SENTENCES = {
   forbidden: 'Not done: your role may not send mail.',
   missing: 'Not done: this message is gone.',
+  sending: 'Not done: it is being sent at this moment.',
 }
 
 function said(answer: MailAnswer): MailSaid {
