@@ -6,6 +6,7 @@ import { getPolicy } from '@/db/settings'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
 import { formatDateTime } from '@/domain/dates'
+import { modeForGuests } from '@/domain/discussion/mode-words'
 import type { DiscussionState } from '@/domain/discussion/state'
 import { CHECK_MODULE } from '@/domain/moderation/proof'
 import { getSite, now } from '../../request'
@@ -60,10 +61,7 @@ const noteForStaff = (discussion: DiscussionState | null, parentId: number | und
 
 async function noteForGuests(articleId: number, discussion: DiscussionState | null): Promise<string> {
   const { timeZone } = await getSite()
-  const note =
-    (await getMode(articleId)) === 'open'
-      ? 'It appears at once. Be kind, and stay with the subject.'
-      : 'An editor reads every comment before it appears.'
+  const note = modeForGuests(await getMode(articleId), config().smtpUrl !== undefined)
   const closesAt = discussion?.state === 'open' ? discussion.closesAt : null
   return closesAt ? `${note} Comments close on ${formatDateTime(closesAt, timeZone)}.` : note
 }
