@@ -20,7 +20,7 @@ export const commentSteps = (tx: Tx, batch: CommentBatch, now: Date) => ({
 })
 
 async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> {
-  const { from, to, ids } = batch.order
+  const { from, to, ids, readAt = Infinity } = batch.order
   const by = { accountId: batch.accountId, actor: batch.actor, batchId: batch.id }
   const end = batch.cursor + COMMENTS_A_STEP
   let changed = 0
@@ -28,6 +28,7 @@ async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> 
     const comment = await getCounted(id, tx)
     // what somebody decided meanwhile stays, and what its author took back
     if (comment?.state !== from || comment.withdrawnAt) continue
+    if (comment.editedAt && comment.editedAt.getTime() > readAt) continue
     await apply(tx, by, comment, { verb: 'comment.decide', state: to }, now)
     changed++
   }

@@ -5,7 +5,9 @@ import { run } from './batch-steps'
 import * as articleBatches from './batches'
 import { db } from './client'
 import * as batches from './comment-batches'
-import { crowd, say, setPolicy } from './comment-fixtures'
+import * as commentEdits from './comment-edits'
+import { crowd, say, setPolicy, typed } from './comment-fixtures'
+import * as posts from './comments'
 import { makePublished, makeStaff } from './fixtures'
 import * as moderation from './moderation'
 import { getNews } from './queue-news'
@@ -38,6 +40,13 @@ async function remove(ids: number[]): Promise<number> {
   return ordered.id
 }
 
+async function hold(network: string) {
+  const posted = await posts.post(readerActor(network), typed(articleId), later())
+  if (posted.kind !== 'held') throw new Error(`Not held: ${posted.kind}`)
+  const own = await posts.getByToken(posted.token, later())
+  return { token: posted.token, id: own?.comment.id ?? 0 }
+}
+
 test('many are decided about at once, and all of it is taken back at once', async () => {
   const root = await say(articleId, later())
   const ids = [root, await say(articleId, later(), { parentId: root }), await say(articleId, later())]
@@ -67,6 +76,18 @@ test('what somebody decided first is left alone, and it is said who decided what
     done: [mine],
     changed: [{ id: theirs, state: 'spam', by: other.name, at }],
   })
+})
+
+test('a text that its author changed after it was read is not let out with the others', async () => {
+  await setPolicy({ mode: 'hold-all' }, start)
+  const [calm, edited] = [await hold('one'), await hold('other')]
+  const readAt = later().getTime()
+  await commentEdits.edit(readerActor('other'), edited.token, 'What nobody has read', later())
+  const ids = [calm.id, edited.id]
+  const ordered = await batches.order(moderator, { ids, from: 'held', to: 'published', readAt }, later())
+  if (ordered.kind !== 'done') throw new Error(ordered.reason)
+  await run(ordered.id, later)
+  expect([await stateOf(calm.id), await stateOf(edited.id)]).toEqual(['published', 'held'])
 })
 
 test('taking back leaves alone what somebody decided since, also where it is the same', async () => {

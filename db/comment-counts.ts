@@ -20,6 +20,7 @@ const countedColumns = {
   afterClosing: comments.afterClosing,
   withdrawnAt: comments.withdrawnAt,
   edits: comments.edits,
+  editedAt: comments.editedAt,
 }
 export type CountedRow = Pick<typeof comments.$inferSelect, keyof typeof countedColumns>
 

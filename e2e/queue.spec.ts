@@ -98,7 +98,7 @@ test('many are decided about at once; what a colleague decided meanwhile is left
   await expect(bar).toContainText('3 comments chosen')
   await expectAccessible(page)
   await bar.getByRole('button', { name: 'Remove 3' }).click()
-  await expect(bar).toContainText('2 comments removed. About 1 somebody decided first: it was left alone.')
+  await expect(bar).toContainText('2 comments removed. 1 had changed meanwhile: it was left alone.')
   await expect(item(page, first)).toContainText('Removed.')
   await expect(item(page, second)).toContainText(
     new RegExp(`${ada.name} decided first, .*: it is spam now\\.`),

@@ -31,7 +31,7 @@ export async function undo(comment: z.infer<typeof subject>): Promise<Decided> {
   return answer(wanted.id, await moderation.undo(actor, wanted, new Date()))
 }
 
-const orderInput = z.object({ ids: shownIds, from: state, to: state })
+const orderInput = z.object({ ids: shownIds, from: state, to: state, readAt: z.int().min(0) })
 
 /** About comments of one page; the order about all that a filter means is on a page of its own. */
 export async function decideMany(wanted: z.infer<typeof orderInput>): Promise<DecidedMany> {

@@ -67,6 +67,7 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
         items={items.map((item) => ({ ...item, written: formatNearTime(item.createdAt, now, timeZone) }))}
         empty={<Nothing title={emptyTitle(query, isLater, isCut)} />}
         state={query.state}
+        readAt={now.getTime()}
         actions={{ decide, undo, decideMany, undoMany, giveHonour }}
         addresses={{ first: queuePath(begin), many: manyPath(begin), news: newsPath(begin, now) }}
       />

@@ -29,6 +29,8 @@ type Props = {
   items: (QueueItem & { written: string })[]
   /** What stands in the place of a list that is empty. */
   empty: ReactNode
+  /** When the page was made, in milliseconds. */
+  readAt: number
   actions: ModerationActions
   addresses: {
     /** The first page. */
@@ -41,7 +43,7 @@ type Props = {
 }
 
 /** The comments of one state. What was decided stays in its place until the list is opened again. */
-export function Queue({ state, tabs, counts, items, empty, actions, addresses }: Props) {
+export function Queue({ state, tabs, counts, items, empty, readAt, actions, addresses }: Props) {
   const router = useRouter()
   const queue = useQueue(items, counts, actions)
   const { chosen, choose, chooseAll, chooseNone } = useChosen(items.map(({ id }) => id))
@@ -56,7 +58,7 @@ export function Queue({ state, tabs, counts, items, empty, actions, addresses }:
   const meant = items.map(({ id }) => id).filter((id) => chosen.has(id) && isFree(id))
   const decideMany = (wanted: CommentState) => {
     chooseNone()
-    void queue.decideMany(meant, state, wanted)
+    void queue.decideMany({ ids: meant, from: state, to: wanted, readAt })
   }
   const focused = () => {
     const id = document.activeElement?.closest('article')?.id

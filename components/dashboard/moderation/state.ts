@@ -28,12 +28,15 @@ export type GiveHonour = (wanted: { id: number; honour: Honour; given: boolean }
 /** `seen`: the state that is decided about. */
 type Comment = { id: number; seen: CommentState }
 
+/** About many of one state, as they were read at an instant in milliseconds. */
+export type Order = { ids: number[]; from: CommentState; to: CommentState; readAt: number }
+
 export type ModerationActions = {
   giveHonour: GiveHonour
   /** `edits`: how often its author had changed the text that is decided about. */
   decide: (comment: Comment & { state: CommentState; edits: number }) => Promise<Decided>
   undo: (comment: Comment) => Promise<Decided>
-  decideMany: (order: { ids: number[]; from: CommentState; to: CommentState }) => Promise<DecidedMany>
+  decideMany: (order: Order) => Promise<DecidedMany>
   undoMany: (order: { batchId: number; ids: number[] }) => Promise<UndoneMany>
 }
 

@@ -1,8 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CommentState } from '@/domain/comments/states'
-import type { Counts, Elsewhere, ModerationActions } from './state'
+import type { Counts, Elsewhere, ModerationActions, Order } from './state'
 import { moved } from './state'
-import { decidedElsewhere, DONE, doneManyInWords, IS_NOW, undoneManyInWords } from './words'
+import {
+  CHANGED_BY_AUTHOR,
+  decidedElsewhere,
+  DONE,
+  doneManyInWords,
+  IS_NOW,
+  undoneManyInWords,
+} from './words'
 
 /** Where a comment of the page stands: `decided` shows the way back in the place of the buttons. */
 export type Standing = { state: CommentState; turn: 'asked' | 'decided'; note: string; isPending: boolean }
@@ -39,7 +46,10 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     put(id, { state: to, isPending: false, ...changes })
   }
   const tellElsewhere = (elsewhere: Elsewhere) =>
-    settle(elsewhere.id, elsewhere.state, { turn: 'asked', note: decidedElsewhere(elsewhere) })
+    settle(elsewhere.id, elsewhere.state, {
+      turn: 'asked',
+      note: elsewhere.state === at(elsewhere.id).state ? CHANGED_BY_AUTHOR : decidedElsewhere(elsewhere),
+    })
   const nameOf = (id: number) => items.find((item) => item.id === id)?.name ?? ''
   const editsOf = (id: number) => items.find((item) => item.id === id)?.edits ?? 0
   const nextAsked = (id: number) => {
@@ -85,9 +95,10 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     setFocus({ on: `first-${id}` })
   }
 
-  const decideMany = async (ids: number[], from: CommentState, to: CommentState) => {
+  const decideMany = async (order: Order) => {
+    const { ids, to } = order
     for (const id of ids) put(id, { isPending: true, note: '' })
-    const decided = await actions.decideMany({ ids, from, to })
+    const decided = await actions.decideMany(order)
     if (decided.kind === 'refused') {
       for (const id of ids) put(id, { isPending: false, note: decided.sentence })
       setSaid(decided.sentence)

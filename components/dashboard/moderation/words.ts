@@ -39,6 +39,9 @@ export function decidedElsewhere({ state, by, when }: Elsewhere): string {
   return `${by ?? 'Somebody else'} decided first${at}: it ${IS_NOW[state]} now.`
 }
 
+export const CHANGED_BY_AUTHOR =
+  'Left alone: its author changed it meanwhile. Open the page again to read it.'
+
 const DONE_MANY: Record<CommentState, string> = {
   published: 'approved',
   held: 'held',
@@ -49,10 +52,10 @@ const DONE_MANY: Record<CommentState, string> = {
 export const commentsInNumber = (count: number) =>
   count === 1 ? '1 comment' : `${count.toLocaleString('en-GB')} comments`
 
-/** `5 comments removed. About 1 somebody decided first: it was left alone.` */
+/** `5 comments removed. 1 had changed meanwhile: it was left alone.` */
 export function doneManyInWords(done: number, changed: number, to: CommentState): string {
   const left = changed === 1 ? 'it was left alone' : 'they were left alone'
-  const others = changed === 0 ? '' : ` About ${changed} somebody decided first: ${left}.`
+  const others = changed === 0 ? '' : ` ${changed} had changed meanwhile: ${left}.`
   return `${commentsInNumber(done)} ${DONE_MANY[to]}.${others}`
 }
 
@@ -72,7 +75,7 @@ export function orderInWords({ to, changed, ordered, restored, state }: OrderTol
   const left = ordered - changed
   const what = `${commentsInNumber(changed)} ${DONE_MANY[to]}`
   if (state === 'running') return `${what} of ${ordered.toLocaleString('en-GB')} so far, still at work.`
-  const others = left === 0 ? '' : `; ${left.toLocaleString('en-GB')} left alone, somebody decided first`
+  const others = left === 0 ? '' : `; ${left.toLocaleString('en-GB')} left alone: they had changed meanwhile`
   if (state === 'done') return `${what}${others}.`
   const back = `${restored.toLocaleString('en-GB')} taken back`
   return state === 'undoing' ? `${what}; ${back} so far, still at work.` : `${what}; ${back}.`

@@ -19,7 +19,7 @@ export async function orderMany(form: FormData): Promise<void> {
   const query = queueQuery.parse(said)
   const { ids } = await batches.listMatching(actor, query, new Date(at))
   if (ids.length > 0 && to !== query.state) {
-    const ordered = await batches.order(actor, { ids, from: query.state, to }, new Date())
+    const ordered = await batches.order(actor, { ids, from: query.state, to, readAt: at }, new Date())
     if (ordered.kind === 'done') await begin(ordered.id)
   }
   redirect(manyPath(query))
