@@ -22,7 +22,7 @@ import {
   subscriptions,
 } from './schema/readers'
 import { reports } from './schema/rules'
-import { touches } from './touches'
+import { ERASED, touches } from './touches'
 
 // everything that is kept of a person who wrote under an address, to be taken along or erased
 
@@ -149,6 +149,7 @@ export async function erase(actor: Actor, email: string, now: Date): Promise<num
     if (reader) await tx.delete(readers).where(eq(readers.id, reader.id))
     await tx.delete(confirmations).where(eq(confirmations.email, email))
     await tx.delete(mails).where(eq(mails.recipient, email))
+    await touches(tx, ERASED)
     // that somebody was erased is no secret; who it was would undo it
     await record(tx, actor, now, { verb: 'person.erase', subject: 'person', after: { comments: erased } })
   })

@@ -52,6 +52,9 @@ export function oncePerRender<T>(ask: () => Promise<T>): () => Promise<T> {
   }
 }
 
+/** Touched where somebody's words were erased: what was kept outside of the database goes with them. */
+export const ERASED = 'erased'
+
 /** Says what a write changed, in the transaction that changes it. */
 export async function touches(tx: Tx, ...tags: string[]): Promise<void> {
   if (tags.length > 0) await tx.insert(touchLog).values([...new Set(tags)].map((tag) => ({ tag })))

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from './ask'
 import type { Commits } from '@/db/commits'
+import { ERASED } from '@/db/touches'
 import { encode, type Variants } from './encode'
 import { ERROR_ADDRESS, ErrorDocument } from './error-document'
 import { Flights, type Landed } from './flights'
@@ -20,6 +21,8 @@ type Options = {
   onError: (error: unknown, key: string) => void
   /** Told when one commit made many documents stale. */
   onManyStale?: () => void
+  /** Told when somebody's words were erased. */
+  onErased?: () => void
 }
 
 // so many at once come from a change that concerns the whole site
@@ -82,6 +85,7 @@ export class Documents {
     const stale = this.#kept.touch(touched)
     this.#missing.touch(touched)
     this.#error.touch(touched)
+    if (touched === 'everything' || touched.has(ERASED)) this.#options.onErased?.()
     if (stale >= MANY) this.#options.onManyStale?.()
   }
 

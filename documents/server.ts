@@ -89,6 +89,7 @@ export async function listen(options: Options): Promise<Listening> {
     maxBytes: CACHE_BYTES,
     onError,
     onManyStale: () => warmUp.changed(),
+    onErased: () => shelf.clear(),
   })
   const warmUp = new WarmUp({
     get: (key) => documents.renew(key, { host: siteUrl.host }),

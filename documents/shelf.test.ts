@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { opened, transact } from '@/db/client'
 import { Commits } from '@/db/commits'
 import { freshDatabase } from '@/db/testing'
-import { touches, tracks } from '@/db/touches'
+import { ERASED, touches, tracks } from '@/db/touches'
 import { Documents } from './documents'
 import { DocumentShelf } from './shelf'
 
@@ -21,7 +21,14 @@ function start(edition = 'one') {
     tracks('site', `page:${url}`)
     response.setHeader('content-type', 'text/html').end(`<p>${url} ${'and on '.repeat(100)}</p>`)
   }
-  const documents = new Documents({ handle, commits, secure: false, maxBytes: 1e6, onError: () => {} })
+  const documents = new Documents({
+    handle,
+    commits,
+    secure: false,
+    maxBytes: 1e6,
+    onError: () => {},
+    onErased: () => shelf.clear(),
+  })
   const shelf = new DocumentShelf({ file, edition, commits, documents })
   shelf.restore()
   const read = async (path: string) => documents.get(path, {}, Date.now())
@@ -87,3 +94,14 @@ test('a server that ended without a word leaves what the one before it had store
   expect(start().isKept('/a')).toBe(false)
   expect(start().isKept('/b')).toBe(true)
 })
+
+test.each(['while a server runs', 'while none does'])(
+  'what is erased %s stands on disk no longer',
+  async (when) => {
+    const running = when === 'while a server runs' ? start() : null
+    await write('page:/a', ERASED)
+    const { isKept } = running ?? start()
+    expect(isKept('/a')).toBe(false)
+    expect(existsSync(file)).toBe(false)
+  },
+)

@@ -31,6 +31,11 @@ export class DocumentShelf {
     if (shelf?.edition === edition && commits.goBack(shelf)) documents.restore(shelf.documents)
   }
 
+  /** Until it is stored again, nothing stands there. */
+  clear(): void {
+    rmSync(this.#options.file, { force: true })
+  }
+
   /** Never throws: a start without it is slower, and that is all. */
   async store(): Promise<void> {
     const { file, edition, commits, documents } = this.#options
@@ -43,7 +48,7 @@ export class DocumentShelf {
       await writeFile(part, serialize(shelf), { mode: 0o600 })
       await rename(part, file)
     } catch {
-      rmSync(file, { force: true })
+      this.clear()
     }
   }
 }
