@@ -11,18 +11,21 @@ import type { ReplyState } from './file-state'
 type Props = {
   id: number
   state: CommentState
+  /** How often its author had changed what is answered. */
+  edits: number
   /** Whose name stands above it. */
   name: string
   action: (state: ReplyState, form: FormData) => Promise<ReplyState>
 }
 
 /** Answers a comment without leaving the desk. */
-export function ReplyBox({ id, state, name, action }: Props) {
+export function ReplyBox({ id, state, edits, name, action }: Props) {
   const [answer, send] = useActionState(action, { kind: 'idle' })
   return (
     <form action={send} className={form.form}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seen" value={state} />
+      <input type="hidden" name="edits" value={edits} />
       <Textarea
         name="comment"
         label={`Reply as ${name}`}

@@ -13,13 +13,17 @@ import { staffComment } from '@/domain/comments/input'
 import { COMMENT_STATES } from '@/domain/comments/states'
 import { authorBanInput } from '@/domain/moderation/bans'
 
-const subject = z.object({ id: z.coerce.number().int().positive(), seen: z.enum(COMMENT_STATES) })
+const subject = z.object({
+  id: z.coerce.number().int().positive(),
+  seen: z.enum(COMMENT_STATES),
+  edits: z.coerce.number().int().min(0),
+})
 
 /** Answers a comment as staff; one that is not public yet is approved first, for nobody answers what is not seen. */
 export async function reply(_: ReplyState, form: FormData): Promise<ReplyState> {
   const actor = await requireStaff('moderate')
   const said = Object.fromEntries(form)
-  const { id, seen } = subject.parse(said)
+  const { id, seen, edits } = subject.parse(said)
   const typed = z.string().catch('').parse(said.comment)
   const refused = (sentence: string): ReplyState => ({ kind: 'refused', sentence, typed })
   const parsed = staffComment.safeParse({ comment: typed })
@@ -28,8 +32,10 @@ export async function reply(_: ReplyState, form: FormData): Promise<ReplyState> 
   if (!item) return refused('Not posted: the comment is gone.')
   const now = new Date()
   if (seen !== 'published') {
-    const decided = await moderation.decide(actor, { id, seen, state: 'published' }, now)
+    const decided = await moderation.decide(actor, { id, seen, edits, state: 'published' }, now)
     const isPublic = decided.kind === 'done' || (decided.kind === 'changed' && decided.state === 'published')
+    if (decided.kind === 'refused' && decided.reason === 'edited')
+      return refused('Not posted: its author changed the text meanwhile. Open the page again to read it.')
     if (!isPublic) return refused('Not posted: somebody decided about the comment meanwhile.')
   }
   const posted = await comments.post(

@@ -60,7 +60,7 @@ export default async function CommentPage({ params }: PageProps<'/dashboard/disc
         title="Reply"
         about="Readers see it at once, under your name, also where comments are closed."
       >
-        <ReplyBox id={id} state={state} name={actor.name} action={reply} />
+        <ReplyBox id={id} state={state} edits={item.edits} name={actor.name} action={reply} />
       </Group>
       {hands.length > 0 && (
         <Group
