@@ -45,6 +45,10 @@ test('what came from the same address and the same network is counted by state a
   expect(byNetwork?.counts.published).toBe(1)
 })
 
+test('a comment that was let out by its author’s address says so', () => {
+  expect(trailInWords('comment.confirm', 'published')).toMatch(/confirmed the address/)
+})
+
 test('whoever may not moderate is shown nothing', async () => {
   const id = await say(article.id, now)
   expect(await getFile(await makeStaff('author'), id, now)).toBeNull()

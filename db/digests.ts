@@ -51,7 +51,7 @@ export function tellHeld(now: Date): Promise<void> {
       .select({ at: comments.createdAt })
       .from(comments)
       .where(eq(comments.state, 'held'))
-      .orderBy(desc(comments.id))
+      .orderBy(desc(comments.createdAt), desc(comments.id))
       .limit(1)
     const [last] = await tx
       .select({ at: mails.createdAt })

@@ -42,7 +42,7 @@ export const listWaiting = (): Promise<{ name: string; title: string; source: st
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
     .where(eq(comments.state, 'held'))
-    .orderBy(desc(comments.id))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(WAITING)
 
 /** How many wait, as far as lists are counted. */

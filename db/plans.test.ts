@@ -23,6 +23,7 @@ import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fi
 import { listHonourable } from './honours'
 import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
+import { listTold, listWaiting } from './mail-facts'
 import { listMails } from './mails'
 import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
@@ -134,6 +135,8 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],
   ['what closed lately', () => listClosedLately(owner, now)],
   ['the mail that was sent', () => listMails(owner, { state: 'sent', limit: 5 })],
+  ['what waits, as mail tells it', () => listWaiting()],
+  ['answers, as mail tells them', () => listTold(1, [said])],
   ['what is kept of a person', () => exportOf('nobody@example.com')],
   ['how much is kept of a person', () => summarise('nobody@example.com')],
   ['the history of a discussion', () => listHistory(5, now)],

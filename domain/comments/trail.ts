@@ -26,6 +26,8 @@ export function trailInWords(verb: string, after: unknown): string | null {
       return state ? `took that back: it was ${IS[state]} again` : null
     case 'comment.dismiss-reports':
       return 'laid its reports aside'
+    case 'comment.confirm':
+      return 'confirmed the address, and so it was published'
     case 'comment.withdraw':
       return 'took it back'
     case 'comment.post':
