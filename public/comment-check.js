@@ -29,6 +29,8 @@ function watch(field, form) {
       .then((proof) => void (field.value = proof)))
 
   form.addEventListener('focusin', () => void begin())
+  // a text that came back needs one press perhaps, which is quick without being a machine's
+  if (form.querySelector('textarea')?.value) void begin()
   form.addEventListener('submit', (event) => {
     if (field.value) return
     event.preventDefault()
