@@ -6,12 +6,14 @@ import * as articleBatches from './batches'
 import { db } from './client'
 import * as batches from './comment-batches'
 import * as commentEdits from './comment-edits'
+import { catchUp } from './comment-search'
 import { crowd, say, setPolicy, typed } from './comment-fixtures'
 import * as posts from './comments'
 import { makePublished, makeStaff } from './fixtures'
 import * as moderation from './moderation'
 import { getNews } from './queue-news'
 import { countWrong } from './recount'
+import * as reports from './reports'
 import { comments } from './schema/comments'
 import { audit } from './schema/journal'
 import { freshDatabase } from './testing'
@@ -39,6 +41,9 @@ async function remove(ids: number[]): Promise<number> {
   await run(ordered.id, later)
   return ordered.id
 }
+
+const report = (commentId: number) =>
+  reports.report(readerActor(`reader of ${commentId}`), { commentId, reason: 'spam', text: '' }, later())
 
 async function hold(network: string) {
   const posted = await posts.post(readerActor(network), typed(articleId), later())
@@ -88,6 +93,17 @@ test('a text that its author changed after it was read is not let out with the o
   if (ordered.kind !== 'done') throw new Error(ordered.reason)
   await run(ordered.id, later)
   expect([await stateOf(calm.id), await stateOf(edited.id)]).toEqual(['published', 'held'])
+})
+
+test('what is written after one looked is not among them, however it is found', async () => {
+  const before = await say(articleId, later(), { comment: 'Unheard words' })
+  await report(before)
+  const looked = later()
+  await report(await say(articleId, later(), { comment: 'Unheard words, later' }))
+  await catchUp(later())
+  const all = { state: 'published', article: articleId } as const
+  for (const filter of [all, { ...all, text: 'unheard' }, { ...all, reported: true }])
+    expect((await batches.listMatching(moderator, filter, looked)).ids).toEqual([before])
 })
 
 test('taking back leaves alone what somebody decided since, also where it is the same', async () => {

@@ -7,23 +7,28 @@ import { handOf, record } from './audit'
 import { db, transact } from './client'
 import { enqueue } from './jobs'
 import { type Changed, getChanged, idIn } from './moderation'
-import { walk } from './queue-walk'
+import { walk, type WalkKey } from './queue-walk'
 import { comments } from './schema/comments'
 import { audit, batches } from './schema/journal'
 
 type Refused<R extends string> = { kind: 'refused'; reason: R }
 const FORBIDDEN: Refused<'forbidden'> = { kind: 'refused', reason: 'forbidden' }
 
-/** The comments that a filter means now, as many as one order may be about. */
+/** The comments that a filter means at an instant, as many as one order may be about; what was written since is none of them. */
 export async function listMatching(
   actor: Actor,
   filter: QueueFilter,
-  now: Date,
+  at: Date,
 ): Promise<{ ids: number[]; isMore: boolean }> {
   if (!actorMay(actor, 'moderate')) return { ids: [], isMore: false }
-  const { found, goOn } = await walk(filter, { order: 'newest', from: null, limit: ORDERED_AT_ONCE + 1 }, now)
-  const ids = found.slice(0, ORDERED_AT_ONCE).map(({ id }) => id)
-  return { ids, isMore: goOn !== null || found.length > ids.length }
+  const from: WalkKey = [at, Number.MAX_SAFE_INTEGER]
+  const { found, goOn } = await walk(filter, { order: 'newest', from, limit: ORDERED_AT_ONCE + 1 }, at)
+  const ids = found
+    .slice(0, ORDERED_AT_ONCE)
+    // words and reports are walked by id
+    .filter(({ createdAt }) => createdAt <= at)
+    .map(({ id }) => id)
+  return { ids, isMore: goOn !== null || found.length > ORDERED_AT_ONCE }
 }
 
 /** Orders many comments to be given one state; `batch-steps.ts` carries it out, a few at a time. */
