@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopbackHost } from '@/net/addresses'
 
 const environment = z
   .object({
@@ -16,6 +17,7 @@ const environment = z
       .optional(),
     AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    NET_ALLOW_LOOPBACK: z.enum(['0', '1']).default('0'),
   })
   .transform((env) => ({
     development: env.NODE_ENV !== 'production',
@@ -33,18 +35,25 @@ const environment = z
     smtpUrl: env.SMTP_URL,
     authSecret: env.AUTH_SECRET,
     trustProxy: env.TRUST_PROXY,
+    /** Outgoing requests may reach this machine: for trying a site out on it. */
+    allowsLoopback: env.NET_ALLOW_LOOPBACK === '1',
   }))
+  .refine(({ allowsLoopback, siteUrl }) => !allowsLoopback || isLoopbackHost(siteUrl.hostname), {
+    path: ['NET_ALLOW_LOOPBACK'],
+    error: 'only a site whose SITE_URL is on this machine (localhost, 127.0.0.1, [::1]) may have it',
+  })
 
 export type Config = z.infer<typeof environment>
 
 let parsed: Config | undefined
 
 /** The environment, parsed once. Throws an Error whose message names the variable and what it should be. */
-export function config(): Config {
-  if (parsed) return parsed
-  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+export const config = (): Config => (parsed ??= parse(process.env))
+
+export function parse(variables: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const result = environment.safeParse(present)
-  if (result.success) return (parsed = result.data)
+  if (result.success) return result.data
   const [issue] = result.error.issues
   throw new Error(`The environment variable ${issue?.path.join('.')} is not usable: ${issue?.message}`)
 }

@@ -30,6 +30,7 @@ const WELCOME: Omit<Submission, 'findings'> = {
   holdFromLinks: 3,
   learns: true,
   checked: 'off',
+  asksAkismet: false,
 }
 
 function makeRules(): Rules {

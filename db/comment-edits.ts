@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { ReaderActor } from '@/domain/actor'
 import { afterEdit, type EditRefusal, editRefusal } from '@/domain/comments/edits'
 import { RENDERER_VERSION, renderComment } from '@/domain/comments/markdown'
+import { waitsForAkismet } from '@/domain/moderation/akismet'
+import { askToCheck } from './akismet'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { getCounted, moveTo } from './comment-counts'
@@ -46,6 +48,7 @@ export async function edit(actor: ReaderActor, token: string, text: string, now:
       })
       .where(eq(comments.id, own.id))
     await move(tx, own, state)
+    if (state === 'held' && waitsForAkismet(reasons)) await askToCheck(tx, own.id, now)
     return { kind: 'done' }
   })
 }

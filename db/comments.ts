@@ -7,6 +7,8 @@ import { waitsForTrust } from '@/domain/comments/trust'
 import { NOTHING_FOUND } from '@/domain/moderation/findings'
 import { maskedEmail } from '@/domain/readers'
 import { record } from './audit'
+import { waitsForAkismet } from '@/domain/moderation/akismet'
+import { askToCheck } from './akismet'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import type { CommentedArticle } from './comment-context'
@@ -96,6 +98,7 @@ async function store(
     })
   else if (state !== 'spam')
     await welcome(tx, { id, email, readerId, addressHash: actor.addressHash, follow, state, reasons }, now)
+  if (waitsForAkismet(reasons)) await askToCheck(tx, id, now)
   if (!shown) return { kind: 'held', token }
   await countReply(tx, place, 1)
   await noteReply(tx, { id, parentId: place.parentId, readerId, createdAt: now })

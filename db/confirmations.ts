@@ -2,6 +2,8 @@ import { and, eq, gt } from 'drizzle-orm'
 import { readerActor } from '@/domain/actor'
 import { letsPublish, waitsForTrust } from '@/domain/comments/trust'
 import { LINK_LIMITS, linkExpiry } from '@/domain/readers'
+import { standing } from '@/domain/moderation/akismet'
+import { askToCheck } from './akismet'
 import { getMode } from './article-mode'
 import { record } from './audit'
 import type { Tx } from './client'
@@ -12,6 +14,7 @@ import * as readerSessions from './reader-sessions'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
 import { confirmations, readers, subscriptions } from './schema/readers'
+import { getAkismet } from './settings'
 import { trustOf } from './trust'
 
 type Asked = { email: string; commentId: number | null; addressHash: string | null }
@@ -117,7 +120,15 @@ async function release(tx: Tx, commentId: number, readerId: number, now: Date): 
   const comment = await getCounted(commentId, tx)
   if (comment?.state !== 'held') return
   const mode = await getMode(comment.articleId, tx)
-  if (!letsPublish(mode, await trustOf(tx, readerId))) return
+  const trust = await trustOf(tx, readerId)
+  if (!letsPublish(mode, trust)) return
+  if (trust !== 'known' && (await getAkismet())) {
+    await tx
+      .update(comments)
+      .set({ reasons: [standing('waiting')] })
+      .where(eq(comments.id, commentId))
+    return askToCheck(tx, commentId, now)
+  }
   await moveTo(tx, comment, 'published')
   await record(tx, readerActor(null), now, {
     verb: 'comment.confirm',

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
 import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
+import { askToTeach } from './akismet'
 import { type Hand, handOf } from './audit'
 import type { Db, Tx } from './client'
 import { transact } from './client'
@@ -109,6 +110,7 @@ export async function apply(
   await tx.update(comments).set({ decidedAt: now }).where(eq(comments.id, comment.id))
   await reports.settle(tx, comment.id)
   await askToLearn(tx, now)
+  await askToTeach(tx, comment.id, now)
   await tx
     .insert(audit)
     .values({ ...by, at: now, verb, subject: subjectOf(comment.id), before: previous, after: state })

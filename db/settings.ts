@@ -82,9 +82,34 @@ export async function getPolicy(): Promise<DiscussionPolicy> {
 /** How often those who moderate hear by mail that comments wait. */
 export const getDigestPeriod = async (): Promise<DigestPeriod> => (await reader())('discussion.digest')
 
+export type Akismet = { key: string; url: string }
+
+/** Whom to ask about comments; null where no key says so. For asking alone: the key is shown to nobody. */
+export async function getAkismet(): Promise<Akismet | null> {
+  const read = await reader()
+  const key = read('discussion.akismetKey')
+  return key === '' ? null : { key, url: read('discussion.akismetUrl') }
+}
+
+/** What of that may be shown. */
+export async function getAkismetChoice(): Promise<{ isOn: boolean; url: string }> {
+  const read = await reader()
+  return { isOn: read('discussion.akismetKey') !== '', url: read('discussion.akismetUrl') }
+}
+
+const HIDDEN = '(set)'
+
+/** A value as people may read it. */
+const shown = (key: SettingKey, value: unknown): unknown =>
+  SETTINGS[key].secret && value !== '' ? HIDDEN : value
+
 export async function listSettings(): Promise<SettingView[]> {
   const read = await reader()
-  const view = <K extends SettingKey>(key: K) => ({ key, label: SETTING_LABELS[key], value: read(key) })
+  const view = <K extends SettingKey>(key: K) => ({
+    key,
+    label: SETTING_LABELS[key],
+    value: shown(key, read(key)),
+  })
   return SETTING_KEYS.map((key) => view(key) as SettingView)
 }
 
@@ -127,8 +152,8 @@ async function save(
   await record(tx, actor, now, {
     verb: 'settings.set',
     subject: 'site',
-    before: Object.fromEntries(changed.map(([key]) => [key, settingValue(key, stored.get(key))])),
-    after: Object.fromEntries(changed),
+    before: Object.fromEntries(changed.map(([key]) => [key, shown(key, settingValue(key, stored.get(key)))])),
+    after: Object.fromEntries(changed.map(([key, value]) => [key, shown(key, value)])),
   })
   await touches(tx, 'site')
   return { kind: 'done', changed: changed.map(([key]) => key) }

@@ -22,7 +22,7 @@ import { isKeptName } from './kept-names'
 import { revisionRead } from './renewals'
 import { isSpent } from './proofs'
 import { getRules } from './rules'
-import { getPolicy } from './settings'
+import { getAkismet, getPolicy } from './settings'
 import { trustOf } from './trust'
 
 export type Writer = StaffActor | ReaderActor
@@ -134,6 +134,7 @@ export async function consider(
     learns: policy.learned === 'hold',
     checked:
       policy.check === 'off' || actor.kind === 'staff' || edited ? 'off' : await check(from, input, now),
+    asksAkismet: actor.kind === 'reader' && (await getAkismet()) !== null,
   })
   if (verdict.kind === 'refused') return { ...verdict, discussion }
   const { state, reasons } = verdict

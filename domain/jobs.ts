@@ -10,6 +10,8 @@ export const JOBS = {
   'run-batch': z.object({ batchId: z.int().positive() }),
   'read-comments': z.object({}),
   learn: z.object({}),
+  'check-comment': z.object({ commentId: z.int().positive() }),
+  'teach-akismet': z.object({ commentId: z.int().positive() }),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

@@ -22,4 +22,6 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.digest': 'Mail about comments that wait',
   'discussion.learned': 'What reads like spam did here',
   'discussion.check': 'Check of browsers',
+  'discussion.akismetKey': 'Key',
+  'discussion.akismetUrl': 'Address of the service',
 }

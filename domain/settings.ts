@@ -33,11 +33,16 @@ export type SettingValues = {
   'discussion.holdFromReports': number
   'discussion.learned': Learned
   'discussion.check': Check
+  'discussion.akismetKey': string
+  'discussion.akismetUrl': string
 }
 export type SettingKey = keyof SettingValues
 
-/** `fallback` is what holds where nothing was ever saved: an empty site. */
-export type Setting<T> = { schema: z.ZodType<T>; fallback: T; capability: Capability }
+/**
+ * `fallback` is what holds where nothing was ever saved: an empty site. Of a `secret` nobody is shown more than that it
+ * is set.
+ */
+export type Setting<T> = { schema: z.ZodType<T>; fallback: T; capability: Capability; secret?: true }
 
 const text = (max: number, fallback = ''): Setting<string> => ({
   schema: z.string('Write some text').trim().max(max, `At most ${max} characters`),
@@ -101,6 +106,33 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.learned': choice(LEARNED, 'hold'),
   'discussion.digest': choice(DIGEST_PERIODS, 'daily'),
   'discussion.check': choice(CHECKS, 'off'),
+  // both the owner's: who sets the address is sent the key
+  'discussion.akismetKey': {
+    ...text(200),
+    schema: z
+      .string('Write a key')
+      .trim()
+      .max(200, 'At most 200 characters')
+      .regex(/^[\w.-]*$/, 'A key has letters, digits, dots, dashes and underscores alone'),
+    secret: true,
+  },
+  'discussion.akismetUrl': {
+    ...text(300, 'https://rest.akismet.com'),
+    schema: z
+      .url('Write an address such as https://rest.akismet.com')
+      .max(300, 'At most 300 characters')
+      .refine(
+        isServiceAddress,
+        'Begin with https:// (on this machine http:// will do), without ? or a password',
+      ),
+  },
+}
+
+function isServiceAddress(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (!url || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
@@ -123,11 +155,15 @@ export const RULE_KEYS = [
   'discussion.check',
 ] as const satisfies SettingKey[]
 export type RuleKey = (typeof RULE_KEYS)[number]
-export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey>
+/** The service that is asked about comments. */
+export const AKISMET_KEYS = ['discussion.akismetKey', 'discussion.akismetUrl'] as const satisfies SettingKey[]
+export type AkismetKey = (typeof AKISMET_KEYS)[number]
+export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey | AkismetKey>
 /** Who the agency is. */
 export const IDENTITY_KEYS = SETTING_KEYS.filter((key): key is IdentityKey => key.startsWith('site.'))
-const isRuleKey = (key: SettingKey): key is RuleKey => RULE_KEYS.some((each) => each === key)
+const isElsewhere = (key: SettingKey): key is RuleKey | AkismetKey =>
+  [...RULE_KEYS, ...AKISMET_KEYS].some((each) => each === key)
 /** What the site decides about every discussion. */
 export const POLICY_KEYS = SETTING_KEYS.filter(
-  (key): key is PolicyKey => key.startsWith('discussion.') && !isRuleKey(key),
+  (key): key is PolicyKey => key.startsWith('discussion.') && !isElsewhere(key),
 )

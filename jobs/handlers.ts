@@ -6,17 +6,22 @@ import { tellReplies } from '@/db/notices'
 import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
+import { checkComment, teachAkismet } from './akismet'
 import { deriveImage } from './derive-image'
 import { writeDigests } from './mail/digests'
 import { sendMail } from './mail/send'
 import { prune } from './prune'
 
-type Handler = (payload: unknown, now: Date) => Promise<void>
+/** `attempts`: how often it was begun, this time too. */
+type Handler = (payload: unknown, now: Date, attempts: number) => Promise<void>
 
 const handler =
-  <S extends z.ZodType>(schema: S, work: (payload: z.infer<S>, now: Date) => Promise<void>): Handler =>
-  (payload, now) =>
-    work(schema.parse(payload), now)
+  <S extends z.ZodType>(
+    schema: S,
+    work: (payload: z.infer<S>, now: Date, attempts: number) => Promise<void>,
+  ): Handler =>
+  (payload, now, attempts) =>
+    work(schema.parse(payload), now, attempts)
 
 /** What does each kind of job. Each may run twice: a crash after the work and before `complete` repeats it. */
 export const HANDLERS: Record<JobKind, Handler> = {
@@ -27,6 +32,8 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'write-digests': handler(JOBS['write-digests'], (_, now) => writeDigests(now)),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
   'read-comments': handler(JOBS['read-comments'], readAll),
+  'check-comment': handler(JOBS['check-comment'], checkComment),
+  'teach-akismet': handler(JOBS['teach-akismet'], (payload) => teachAkismet(payload)),
   learn: handler(JOBS.learn, (_, now) => learn(now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

@@ -76,7 +76,7 @@ const isKind = (kind: string): kind is JobKind => Object.hasOwn(HANDLERS, kind)
 async function perform(job: LeasedJob, report: Report): Promise<void> {
   try {
     if (!isKind(job.kind)) throw new Error(`Nothing here does jobs of the kind ${job.kind}`)
-    await HANDLERS[job.kind](job.payload, new Date())
+    await HANDLERS[job.kind](job.payload, new Date(), job.attempts)
     await jobs.complete(job)
   } catch (error) {
     report(error, job)

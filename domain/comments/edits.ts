@@ -33,7 +33,7 @@ type Judged = { state: CommentState; reasons: CommentReason[] }
 export function afterEdit(before: Judged, edited: Judged): Judged {
   if (before.state === 'published') return edited
   const isNew = ({ rule, detail }: CommentReason) =>
-    !before.reasons.some((known) => known.rule === rule && known.detail === detail)
+    !before.reasons.some((known) => known.rule === rule && (rule === 'akismet' || known.detail === detail))
   const state = edited.state === 'spam' ? 'spam' : before.state
   return { state, reasons: [...before.reasons, ...edited.reasons.filter(isNew)] }
 }

@@ -1,3 +1,4 @@
+import type { Stand } from '@/domain/moderation/akismet'
 import type { Checked } from '@/domain/moderation/proof'
 import type { DiscussionMode } from '@/domain/discussion/choices'
 
@@ -13,6 +14,7 @@ export const COMMENT_RULES = [
   'check',
   'mode',
   'reports',
+  'akismet',
 ] as const
 export type CommentRule = (typeof COMMENT_RULES)[number]
 
@@ -31,6 +33,18 @@ const CHECKS: Record<Exclude<Checked, 'off' | 'passed'>, string> = {
   hasty: 'Written faster than people write',
 }
 
+const STANDS: Record<Stand, string> = {
+  waiting: 'Waits for the answer of Akismet',
+  passed: 'Akismet found no spam in it',
+  spam: 'Akismet calls it spam',
+  discard: 'Akismet calls it the worst kind of spam',
+  failed: 'Akismet could not be asked, so a moderator decides',
+  'invalid-key': 'Akismet did not take the key of this site, so a moderator decides',
+  overtaken: 'Decided before Akismet answered',
+  'taught-spam': 'Akismet found no spam in it, and was told that it is',
+  'taught-ham': 'Akismet called it spam, and was told that it is not',
+}
+
 const inWords: Record<CommentRule, (detail: string) => string> = {
   trap: () => 'Filled in a field that people do not see',
   ban: (detail) => (detail === '' ? 'The network is banned' : `Banned: ${detail}`),
@@ -39,6 +53,7 @@ const inWords: Record<CommentRule, (detail: string) => string> = {
   words: (detail) => `On the list of words to look at: “${detail}”`,
   links: (detail) => (detail === '1' ? 'Has a link' : `Has ${detail} links`),
   reports: (detail) => (detail === '1' ? 'Reported by a reader' : `Reported by ${detail} readers`),
+  akismet: (detail) => STANDS[detail as Stand] ?? 'Akismet',
   learned: (detail) => `Reads like what was called spam here, ${detail}`,
   check: (detail) => CHECKS[detail as keyof typeof CHECKS] ?? 'The check of browsers',
   mode: (detail) => MODES[detail as keyof typeof MODES] ?? 'The mode of the discussion',
@@ -53,6 +68,7 @@ export const RULE_NAMES: Record<CommentRule, string> = {
   words: 'A word to look at',
   links: 'Links',
   reports: 'Reports of readers',
+  akismet: 'Akismet',
   learned: 'Reads like spam',
   check: 'The check of browsers',
   mode: 'The mode of the discussion',

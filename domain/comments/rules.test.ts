@@ -18,6 +18,7 @@ const welcome: Submission = {
   holdFromLinks: 3,
   learns: true,
   checked: 'off',
+  asksAkismet: false,
 }
 
 const found = (findings: Partial<Findings>) => ({ findings: { ...NOTHING_FOUND, ...findings } })
@@ -142,6 +143,18 @@ describe('a comment is', () => {
       { ...found({ ban: '', spamWord: 'casino', links: 9 }), staff: true },
       published,
     ],
+    [
+      'held until Akismet was asked',
+      { asksAkismet: true, trust: 'confirmed' },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'akismet', detail: 'waiting' }] },
+    ],
+    ['not asked about where readers know its author', { asksAkismet: true, trust: 'known' }, published],
+    ['not asked about where staff wrote it', { asksAkismet: true, staff: true }, published],
+    [
+      'not asked about where a moderator reads it anyway',
+      { ...found({ links: 4 }), asksAkismet: true },
+      { kind: 'stored', state: 'held', reasons: [{ rule: 'links', detail: '4' }] },
+    ],
     ['published for staff where all are held', { staff: true, mode: 'hold-all' }, published],
   ])('%s', (_what, changes, verdict) => {
     expect(judge({ ...welcome, ...changes })).toEqual(verdict)
@@ -193,6 +206,7 @@ describe('whatever is known of a comment', () => {
     holdFromLinks: fc.nat(3),
     learns: fc.boolean(),
     checked: fc.constantFrom('off', 'passed', 'hasty', 'missing', 'spent'),
+    asksAkismet: fc.boolean(),
   })
   const severity = (verdict: Verdict) =>
     verdict.kind === 'refused' ? 3 : { published: 0, held: 1, spam: 2 }[verdict.state]

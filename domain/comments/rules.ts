@@ -1,5 +1,6 @@
 import type { DiscussionMode } from '@/domain/discussion/choices'
 import type { Findings } from '@/domain/moderation/findings'
+import { standing } from '@/domain/moderation/akismet'
 import type { Checked } from '@/domain/moderation/proof'
 import type { CommentReason } from './reasons'
 import { letsPublish, type Trust } from './trust'
@@ -29,6 +30,8 @@ export type Submission = {
   learns: boolean
   /** What the work of its browser says. */
   checked: Checked
+  /** Akismet is asked about guests. */
+  asksAkismet: boolean
 }
 
 export type Refusal =
@@ -128,7 +131,10 @@ export function judge(submission: Submission): Verdict {
     if (verdict?.kind === 'stored' && verdict.state === 'held') holding.push(...verdict.reasons)
     else if (verdict) return verdict
   }
-  return holding.length > 0 ? stored('held', ...holding) : stored('published')
+  if (holding.length > 0) return stored('held', ...holding)
+  // nothing is sent of what moderators read anyway, nor of an author whom readers know
+  const isAsked = submission.asksAkismet && submission.trust !== 'known'
+  return isAsked ? stored('held', standing('waiting')) : stored('published')
 }
 
 export const WINDOW_MS = 60_000

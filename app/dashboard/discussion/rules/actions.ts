@@ -8,7 +8,7 @@ import type { SettingsState } from '@/components/dashboard/settings/state'
 import * as bans from '@/db/bans'
 import * as settings from '@/db/settings'
 import { banInput } from '@/domain/moderation/bans'
-import { RULE_KEYS } from '@/domain/settings'
+import { AKISMET_KEYS, RULE_KEYS } from '@/domain/settings'
 
 const text = z.string().catch('')
 
@@ -21,6 +21,22 @@ export async function saveLimits(_: SettingsState, form: FormData): Promise<Sett
     return result.reason === 'forbidden'
       ? { kind: 'forbidden' }
       : { kind: 'invalid', problems: result.problems, typed, at: now.getTime() }
+  refresh()
+  return { kind: 'saved', changed: result.changed.length, at: now.getTime() }
+}
+
+export async function saveAkismet(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-site')
+  const [key, url] = AKISMET_KEYS
+  const typed = { key: text.parse(form.get(key)).trim(), url: text.parse(form.get(url)) }
+  const wanted = form.has('forget') ? { [key]: '' } : typed.key === '' ? {} : { [key]: typed.key }
+  const now = new Date()
+  const result = await settings.set(actor, { ...wanted, [url]: typed.url }, now)
+  if (result.kind === 'refused')
+    return result.reason === 'forbidden'
+      ? { kind: 'forbidden' }
+      : // the key is not sent back
+        { kind: 'invalid', problems: result.problems, typed: { [url]: typed.url }, at: now.getTime() }
   refresh()
   return { kind: 'saved', changed: result.changed.length, at: now.getTime() }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
 import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
+import { AkismetForm } from '@/components/dashboard/rules/akismet-form'
 import { BanForm } from '@/components/dashboard/rules/ban-form'
 import { Bans } from '@/components/dashboard/rules/bans'
 import { LimitsForm } from '@/components/dashboard/rules/limits-form'
@@ -13,11 +14,11 @@ import { Group } from '@/components/dashboard/settings/group'
 import * as bans from '@/db/bans'
 import { getLearning } from '@/db/learning'
 import { listLists } from '@/db/lists'
-import { getPolicy, getSite } from '@/db/settings'
-import type { StaffActor } from '@/domain/actor'
+import { getAkismetChoice, getPolicy, getSite } from '@/db/settings'
+import { actorMay, type StaffActor } from '@/domain/actor'
 import { formatDateTime } from '@/domain/dates'
 import { learningInWords } from '@/domain/moderation/learning-words'
-import { addBan, liftBan, saveLimits } from './actions'
+import { addBan, liftBan, saveAkismet, saveLimits } from './actions'
 
 export const metadata: Metadata = { title: 'Rules' }
 
@@ -62,6 +63,7 @@ export default async function RulesPage({ searchParams }: Props) {
           </Group>
         </>
       )}
+      {actorMay(actor, 'set-site') && <Elsewhere />}
       <Group
         id="bans"
         title="Bans"
@@ -73,6 +75,19 @@ export default async function RulesPage({ searchParams }: Props) {
         </div>
       </Group>
     </Screen>
+  )
+}
+
+async function Elsewhere() {
+  const { isOn, url } = await getAkismetChoice()
+  return (
+    <Group
+      id="akismet"
+      title="Akismet"
+      about="A service elsewhere may be asked about the comments of guests that would be published. With a key it is sent, for each of them: name, email address, website, text, time, and the address of the article. It is not sent the network or the browser of an author, which are not kept, nor anything of authors whom readers know. A comment waits until it has answered, and for a moderator where it does not. Where moderators decide otherwise than it did, it is told. Say so in your privacy notice."
+    >
+      <AkismetForm action={saveAkismet} isOn={isOn} url={url} />
+    </Group>
   )
 }
 
