@@ -109,6 +109,8 @@ export function opened(): Opened {
 /** Waits for the transaction in hand, then closes both connections. */
 export async function close(): Promise<void> {
   const it = opened()
+  // whoever is done shares no commit with one that comes after the end
+  it.group.comes(false)
   await it.queue.runExclusive(() => {
     it.reader.close()
     it.commits.close()

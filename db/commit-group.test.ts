@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { opened, transact } from './client'
+import { close, open, opened, transact } from './client'
 import { touchLog } from './schema/journal'
 import { freshDatabase } from './testing'
 
-freshDatabase()
+const database = freshDatabase()
 afterEach(() => vi.restoreAllMocks())
 
 const say = (tag: string, { fails = false, together = true } = {}) =>
@@ -87,4 +87,11 @@ test('a crowd is committed in groups of a bounded size, in its order', async () 
   const statements = await executed(() => Promise.all(tags.map((tag) => say(tag))))
   expect(count(statements, 'COMMIT')).toBe(3)
   expect(said().slice(-40)).toEqual(tags)
+})
+
+test('what is done before the end is stored, whatever comes after it', async () => {
+  const results = await Promise.allSettled([say('last'), close(), say('too late')])
+  open(database)
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  expect(said().slice(-1)).toEqual(['last'])
 })

@@ -7,11 +7,12 @@ import * as batches from './batches'
 import { opened } from './client'
 import { listClosedLately } from './closed-lately'
 import { getInContext } from './comment-context'
-import { at, crowd, grow } from './comment-fixtures'
+import { at, crowd, grow, say, setPolicy } from './comment-fixtures'
 import { getFile } from './comment-file'
 import { listComments, listNewestComments } from './comment-lists'
-import { readAll } from './comment-search'
+import { readMore } from './comment-search'
 import * as desk from './desk'
+import { tellHeld } from './digests'
 import { learn } from './learning'
 import { listBans } from './bans'
 import { countReported, reportsOf } from './reports'
@@ -41,21 +42,26 @@ const topic = await makeTopic()
 const discussed = await makePublished(owner, new Date('2024-03-24T16:00:00Z'))
 const said = at(await grow(discussed.id, [null, 0, 1, 1, 2, 2]), 1)
 
+await setPolicy({}, now)
+
 const prepared: string[] = []
 const { reader, writer } = opened()
-const prepare = reader.prepare.bind(reader)
-const spy = vi.spyOn(reader, 'prepare').mockImplementation((source: string) => {
-  prepared.push(source)
-  return prepare(source)
-})
-afterAll(() => spy.mockRestore())
+const explain = reader.prepare.bind(reader)
+for (const connection of [reader, writer]) {
+  const prepare = connection.prepare.bind(connection)
+  vi.spyOn(connection, 'prepare').mockImplementation((source: string) => {
+    prepared.push(source)
+    return prepare(source)
+  })
+}
+afterAll(() => void vi.restoreAllMocks())
 
 /** How each statement that `work` sends would be carried out. */
 async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
   prepared.length = 0
   await work()
   return [...prepared].map((source) => {
-    const statement = prepare(`EXPLAIN QUERY PLAN ${source}`)
+    const statement = explain(`EXPLAIN QUERY PLAN ${source}`)
     const unbound = (source.match(/\?/g) ?? []).map(() => null)
     const steps = statement.all(...unbound).map((row) => (row as { detail: string }).detail)
     return { source, steps }
@@ -63,7 +69,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 type Plan = { source: string; steps: string[] }
 
-const isSmall = /^SCAN (settings|some)$/
+const isSmall = /^SCAN (settings|some|rules_version|lists|learned|accounts)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
@@ -101,6 +107,8 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the newest comments', () => listNewestComments(5, now)],
   ['networks of earlier days', () => dropOldAddresses(now)],
   ['the bans', () => listBans(owner, { after: LATER }, now)],
+  ['a comment that is posted', () => say(discussed.id, now, { parentId: said, follow: true })],
+  ['what is told of comments that wait', () => tellHeld(now)],
   ['the reports of comments', () => reportsOf([said, said + 1])],
   ['how many comments are reported', () => countReported(owner)],
   ['a rule that is tried', () => tryRule(owner, { kind: 'links', from: 1 }, now)],
@@ -167,7 +175,7 @@ describe.each(['without statistics', 'with statistics'])('%s', (how) => {
       () => {},
     )
     await crowd(5, 3_000, now)
-    await readAll()
+    await readMore(Infinity)
     writer.exec('ANALYZE')
   })
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { StaffActor } from '@/domain/actor'
 import { readerActor } from '@/domain/actor'
 import type { QueueFilter } from '@/domain/comments/queue'
-import { transact } from './client'
-import { catchUp, readAll } from './comment-search'
-import { say, setPolicy, typed } from './comment-fixtures'
+import { db, transact } from './client'
+import { catchUp, readMore } from './comment-search'
+import { crowd, say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
 import { eq } from 'drizzle-orm'
 import { makePublished, makeStaff } from './fixtures'
@@ -12,6 +12,7 @@ import * as moderation from './moderation'
 import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
 import { comments as table } from './schema/comments'
+import { jobs } from './schema/jobs'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -136,7 +137,11 @@ describe('a search', () => {
 
   test('reads on in steps until it has read everything', async () => {
     for (let n = 0; n < 3; n++) await say(articleId, now, { comment: `Quokka ${n}` })
-    await readAll()
+    // each turn is a short one, and asks for the next
+    await crowd(articleId, 1_001, now)
+    await readMore(0)
+    expect(await db().$count(jobs, eq(jobs.kind, 'read-comments'))).toBe(1)
+    await readMore(0)
     expect(await catchUp(now)).toEqual({ isBehind: false })
     expect(await ids({ text: 'quokka' })).toHaveLength(3)
   })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { run } from '@/db/batch-steps'
-import { readAll } from '@/db/comment-search'
+import { readMore } from '@/db/comment-search'
 import { learn } from '@/db/learning'
 import { tellReplies } from '@/db/notices'
 import { thinRevisions } from '@/db/thinning'
@@ -31,7 +31,7 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'tell-replies': handler(JOBS['tell-replies'], ({ readerId }, now) => tellReplies(readerId, now)),
   'write-digests': handler(JOBS['write-digests'], (_, now) => writeDigests(now)),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
-  'read-comments': handler(JOBS['read-comments'], readAll),
+  'read-comments': handler(JOBS['read-comments'], () => readMore()),
   'check-comment': handler(JOBS['check-comment'], checkComment),
   'teach-akismet': handler(JOBS['teach-akismet'], (payload) => teachAkismet(payload)),
   learn: handler(JOBS.learn, (_, now) => learn(now)),

@@ -46,6 +46,14 @@ test('stop waits for the job in hand and takes no other', async () => {
   expect(await rows()).toMatchObject([{ attempts: 0, leasedUntil: null }])
 })
 
+test('stop waits no longer than it is given time for', async () => {
+  handled.mockImplementation(() => new Promise<void>(() => {}))
+  const worker = startWorker()
+  await vi.waitUntil(() => handled.mock.calls.length === 1)
+  await worker.stop(20)
+  expect(await rows()).toMatchObject([{ attempts: 1 }])
+})
+
 test('a failure is reported, kept with the job, and harms no other job', async () => {
   const report = vi.fn<Report>()
   await transact((tx) => tx.insert(jobs).values({ kind: 'unheard-of', payload: {}, dueAt: LONG_AGO }))

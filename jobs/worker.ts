@@ -12,8 +12,13 @@ export type Report = (error: unknown, job: Pick<LeasedJob, 'id' | 'kind' | 'atte
 const POLL_MS = 1_000
 const LEASE_MS = 300_000
 const AT_ONCE = 4
+// as long as visitors get
+const STOP_MS = 8_000
 
-/** Does due jobs until it is stopped; `stop` resolves when those in hand are finished. */
+/**
+ * Does due jobs until it is stopped; `stop` resolves when those in hand are finished, or have had time enough: what is
+ * cut off is begun again when its lease is over.
+ */
 export function startWorker(report: Report = (error, job) => console.error(job?.kind ?? 'jobs', error)) {
   let stopping = false
   let nudged = false
@@ -62,11 +67,13 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
   jobs.onEnqueue(nudge)
   const finished = work()
   return {
-    stop(): Promise<void> {
+    async stop(patienceMs = STOP_MS): Promise<void> {
       stopping = true
       jobs.onEnqueue(null)
       wake()
-      return finished
+      let timer: ReturnType<typeof setTimeout> | undefined
+      await Promise.race([finished, new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
+      clearTimeout(timer)
     },
   }
 }

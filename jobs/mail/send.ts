@@ -11,8 +11,8 @@ import { getSender, write } from './write'
 
 // longer than the time-outs of one delivery together
 const LEASE_MS = 180_000
-// well within the lease of the job
-const A_TURN_MS = 100_000
+// well within the lease of the job, and no longer than a program that ends has time
+const A_TURN_MS = 5_000
 
 /** Sends what is due and asks to come back for what is not; without a mail server messages wait. */
 export async function sendMail(smtpUrl = config().smtpUrl): Promise<void> {
