@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareFirstOwner } from './auth/first-owner'
 import { config } from './config'
@@ -27,8 +27,9 @@ function attempt<T>(step: () => T, explain: (error: Error) => string): T {
 }
 
 const settings = attempt(config, (error) => error.message)
-const { dataDir, port, host, siteUrl } = settings
+const { dataDir, port, host, siteUrl, smtpUrl } = settings
 const file = join(dataDir, 'masthead.sqlite')
+const shelf = join(dataDir, 'documents')
 
 attempt(
   () => {
@@ -39,6 +40,8 @@ attempt(
     `The data folder ${dataDir} cannot be written. Give this user the right to, or name another with DATA_DIR.`,
 )
 
+// a site that is begun anew knows nothing of the one before it, and counts from one again
+if (!existsSync(file)) rmSync(shelf, { force: true })
 attempt(
   () => migrate(file, join(process.cwd(), 'db/migrations')),
   (error) =>
@@ -81,7 +84,7 @@ async function start() {
     ...settings,
     database: file,
     mediaFolder: mediaFile(''),
-    shelf: { file: join(dataDir, 'documents'), edition: edition() },
+    shelf: { file: shelf, edition: edition() },
     log,
   }).catch((error: NodeJS.ErrnoException) =>
     fail(
@@ -100,9 +103,11 @@ async function start() {
   return { server, worker }
 }
 
-/** What besides the content decides how a document looks: the build, where it is served, and what signs its forms. */
+/** What besides the content decides how documents look: the build, their address, whether we mail, what signs forms. */
 function edition(): string {
-  const hash = createHash('sha256').update(process.version).update(siteUrl.href).update(secretKey('form'))
+  const hash = createHash('sha256')
+  for (const fact of [process.version, siteUrl.href, smtpUrl ? 'mails' : 'keeps', secretKey('form')])
+    hash.update(fact)
   for (const stamp of ['next', 'bundles']) {
     const file = join(process.cwd(), 'build', `${stamp}.stamp`)
     if (existsSync(file)) hash.update(readFileSync(file))

@@ -24,11 +24,13 @@ export class DocumentShelf {
     this.#options = options
   }
 
-  /** Takes back what still holds; what another build, or another database, has written is left. */
+  /** Takes back what still holds; what another build, or another database, has written is removed. */
   restore(): void {
     const { file, edition, commits, documents } = this.#options
     const shelf = read(file)
     if (shelf?.edition === edition && commits.goBack(shelf)) documents.restore(shelf.documents)
+    // this database may once come as far, by another way
+    else rmSync(file, { force: true })
   }
 
   /** Until it is stored again, nothing stands there. */
