@@ -18,6 +18,26 @@ describe('addresses', () => {
     })
     expect(addressOf('/articles?b=1&a=2')?.key).toBe('/articles')
   })
+  test.each([
+    '/articles?after=x',
+    '/articles/one?after=x',
+    '/articles/one/comments/7?after=x',
+    '/topics/one?after=x',
+    '/authors/one?after=x',
+    '/api/articles?after=x',
+    '/api/articles/one/comments?after=x',
+    '/sign-in?to=x',
+    '/setup?token=x',
+  ])('%s is known', (url) => expect(addressOf(url)?.key).toBe(url))
+  test.each([
+    '/?after=x',
+    '/feed.xml?after=x',
+    '/articles/one?q=x',
+    '/articles?before=x',
+    '/articles/one?token=x&to=x',
+  ])('%s says nothing that its page knows', (url) =>
+    expect(addressOf(url)?.key).toBe(url.replace(/\?.*/, '')),
+  )
   test('the order of a discussion is known where there is one, and by no other word', () => {
     expect(addressOf('/articles/one?order=newest&after=abc')?.key).toBe(
       '/articles/one?after=abc&order=newest',

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
 export const URL_MAX = 2048
-type Query = { name: string; on?: RegExp; value?: RegExp }
-/** The only queries that documents know; all others are dropped, so that they never multiply what is kept. */
+type Query = { name: string; on: RegExp; value?: RegExp }
+const LISTS =
+  /^(?:\/api)?\/articles(?:\/[^/]+\/comments)?$|^\/(?:articles|topics|authors)\/[^/]+(?:\/comments\/[^/]+)?$/
+/** The only queries that documents know, and where; all others are dropped, so that they never multiply what is kept. */
 const KNOWN_QUERIES: Query[] = [
-  { name: 'after' },
-  { name: 'before' },
+  { name: 'after', on: LISTS },
   { name: 'order', on: /^\/articles\/[^/]+$/, value: /^newest$/ },
-  { name: 'q' },
-  { name: 'to' },
-  { name: 'token' },
+  { name: 'to', on: /^\/sign-in$/ },
+  { name: 'token', on: /^\/setup$/ },
 ]
 
 const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)
@@ -34,7 +34,7 @@ export function addressOf(url: string | undefined): Address | null {
   const query = new URLSearchParams()
   for (const { name, on, value: known } of KNOWN_QUERIES) {
     const value = parsed.searchParams.get(name)
-    if (value && (on?.test(parsed.pathname) ?? true) && (known?.test(value) ?? true)) query.set(name, value)
+    if (value && on.test(parsed.pathname) && (known?.test(value) ?? true)) query.set(name, value)
   }
   const search = query.toString()
   return { path: parsed.pathname, key: search ? `${parsed.pathname}?${search}` : parsed.pathname }
