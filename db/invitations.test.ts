@@ -4,6 +4,7 @@ import { systemActor } from '@/domain/actor'
 import { INVITATION_DAYS } from '@/domain/sign-in'
 import { db, transact } from './client'
 import * as invitations from './invitations'
+import { isKeptName } from './kept-names'
 import { audit } from './schema/journal'
 import { accounts, invitations as table, people } from './schema/people'
 import { freshDatabase } from './testing'
@@ -130,4 +131,11 @@ test('who was let in, and by whom, is in the audit rows', async () => {
       after: { name: 'Jun Sato', email: 'jun@example.org', role: 'moderator' },
     },
   ])
+})
+
+test('the name of somebody who wrote here before is kept from guests as soon as they have an account', async () => {
+  await transact((tx) => tx.insert(people).values({ slug: 'noor', name: 'Noor Haddad', createdAt: NOW }))
+  expect(await isKeptName('Noor Haddad')).toBe(false)
+  await invite({ email: 'noor@example.org', name: 'Noor Haddad', role: 'author' })
+  expect(await isKeptName('Noor Haddad')).toBe(true)
 })
