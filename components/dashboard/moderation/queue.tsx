@@ -52,7 +52,7 @@ export function Queue({ state, tabs, counts, items, empty, readAt, actions, addr
   const arrived = useNews(() => {
     const seen = items.map(({ id }) => `${id}:${queue.at(id).state}`)
     return `${addresses.news}&seen=${seen.join(',')}`
-  }, queue.tellElsewhere)
+  }, queue.tellNews)
 
   const isFree = (id: number) => queue.at(id).turn === 'asked' && queue.at(id).state === state
   const meant = items.map(({ id }) => id).filter((id) => chosen.has(id) && isFree(id))

@@ -32,12 +32,13 @@ export function useNews(address: () => string, onElsewhere: (elsewhere: Elsewher
       if (isOver || document.hidden) return
       const response = await fetch(latest.current.address()).catch(() => null)
       // signed out, or no longer allowed: the next click says so
-      if (isOver || (response && !response.ok)) return
-      const news = response && answer.safeParse(await response.json())
+      if (isOver || response?.status === 401 || response?.status === 403) return
+      const news = response?.ok ? answer.safeParse(await response.json().catch(() => null)) : null
       if (news?.success) {
         setArrived(news.data.arrived)
         news.data.changed.forEach(latest.current.onElsewhere)
       }
+      clearTimeout(timer)
       timer = setTimeout(() => void ask(), ASK_AGAIN_MS)
     }
     const onVisible = () => void ask()

@@ -50,6 +50,11 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
       turn: 'asked',
       note: elsewhere.state === at(elsewhere.id).state ? CHANGED_BY_AUTHOR : decidedElsewhere(elsewhere),
     })
+  // what is asked now and then may be answered after a decision of one's own
+  const tellNews = (news: Elsewhere) => {
+    const { state, isPending } = at(news.id)
+    if (!isPending && state !== news.state) tellElsewhere(news)
+  }
   const nameOf = (id: number) => items.find((item) => item.id === id)?.name ?? ''
   const editsOf = (id: number) => items.find((item) => item.id === id)?.edits ?? 0
   const nextAsked = (id: number) => {
@@ -149,7 +154,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     decideMany,
     undoMany,
     undoLast,
-    tellElsewhere,
+    tellNews,
     focusOn: (id: number) => setFocus({ on: `comment-${id}` }),
   }
 }
