@@ -30,7 +30,7 @@ export class DocumentShelf {
     const shelf = read(file)
     if (shelf?.edition === edition && commits.goBack(shelf)) documents.restore(shelf.documents)
     // this database may once come as far, by another way
-    else rmSync(file, { force: true })
+    else this.clear()
   }
 
   /** Until it is stored again, nothing stands there. */
