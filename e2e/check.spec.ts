@@ -50,13 +50,6 @@ test('whoever writes faster than people is held, and a form that is sent early w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your comment is waiting for an editor')
 })
 
-test('a text that came back is worked for before anything is touched', async ({ page }) => {
-  await page.goto(`${server.url}${path}`)
-  await fillIn(page, { ...GUEST, email: 'no address', comment: 'With a slip of the pen' })
-  expect((await send(page)).status).toBe(422)
-  await expect(page.locator('input[name=proof]')).toHaveValue(/:\d+$/, { timeout: 30_000 })
-})
-
 test('without JavaScript a comment is held and not refused', async ({ noScript }) => {
   const page = await noScript.newPage()
   await page.goto(`${server.url}${path}`)
