@@ -17,6 +17,8 @@ export const reportPath = (slug: string, id: number) => `${commentPath(slug, id)
 
 /** The page of its own that the author of a comment has. */
 export const ownCommentPath = (token: string) => `/comments/${token}`
+/** Where its author changes the text. */
+export const editCommentPath = (token: string) => `${ownCommentPath(token)}/edit`
 
 function queryOf(values: Record<string, string | null>): string {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)

@@ -5,8 +5,7 @@ import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { OwnComment } from '@/db/comments'
 import { articlePath } from '@/domain/articles'
-import { ownCommentPath } from '@/domain/comments/paths'
-import { formatDateTime } from '@/domain/dates'
+import { editCommentPath, ownCommentPath } from '@/domain/comments/paths'
 import form from '../form.module.css'
 import turn from '../turn.module.css'
 import { Became } from './became'
@@ -52,7 +51,7 @@ export function OwnCommentPage({ own, title, timeZone, email, ...rest }: Props) 
         {/* sanitised when it was rendered, by domain/comments/markdown.ts */}
         <div className={turn.words} dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       </article>
-      {(!own.withdrawnAt || rest.typed) && <Acts own={own} timeZone={timeZone} {...rest} />}
+      {(!own.withdrawnAt || rest.typed) && <Acts own={own} {...rest} />}
       {email && (
         <p className={layout.small}>
           A question about it? <a href={`mailto:${email}`}>Write to the editors</a>.
@@ -62,32 +61,19 @@ export function OwnCommentPage({ own, title, timeZone, email, ...rest }: Props) 
   )
 }
 
-type ActsProps = Omit<Props, 'title' | 'email'>
+type ActsProps = Omit<Props, 'title' | 'email' | 'timeZone'>
 
-function Acts({ own, token, timeZone, sendsMail, actions, typed }: ActsProps) {
-  const shared = { path: ownCommentPath(token), token, className: slip.fold }
-  const { asked, editableUntil } = own
+function Acts({ own, token, sendsMail, actions, typed }: ActsProps) {
+  const { asked } = own
   const stands = !own.withdrawnAt
   const isAside = stands && own.state !== 'published'
   // a text that came too late is given back, whatever became of the comment meanwhile
   return (
     <div className={slip.folds}>
-      {(editableUntil || typed?.comment !== undefined) && (
-        <TextForm
-          {...shared}
-          action={actions.edit}
-          name="comment"
-          label="Comment"
-          summary="Edit"
-          button="Save"
-          note={
-            editableUntil
-              ? `Until ${formatDateTime(editableUntil, timeZone)}. Readers see that it was edited.`
-              : 'The time for changes is over.'
-          }
-          text={own.source}
-          typed={typed?.comment ?? null}
-        />
+      {stands && own.editableUntil && (
+        <p className={slip.fold}>
+          <a href={editCommentPath(token)}>Edit</a>
+        </p>
       )}
       {stands && sendsMail && (
         <details className={slip.fold} open={asked.follows || undefined}>
@@ -105,7 +91,9 @@ function Acts({ own, token, timeZone, sendsMail, actions, typed }: ActsProps) {
       )}
       {((isAside && asked.appeal === null) || typed?.appeal !== undefined) && (
         <TextForm
-          {...shared}
+          path={ownCommentPath(token)}
+          token={token}
+          className={slip.fold}
           action={actions.appeal}
           name="appeal"
           label="To the editors"

@@ -4,9 +4,8 @@ export type OwnFormState = { kind: 'idle' } | { kind: 'refused'; message: string
 export type OwnForm = (state: OwnFormState, form: FormData) => Promise<OwnFormState>
 type Press = (form: FormData) => Promise<void>
 
-/** What an author may do about a comment. */
+/** What an author may do about a comment, besides changing it. */
 export type OwnActions = {
-  edit: OwnForm
   appeal: OwnForm
   withdraw: Press
   follow: Press

@@ -14,7 +14,8 @@ type Props = {
   /** The name of the field, and of the id of it. */
   name: 'comment' | 'appeal'
   label: string
-  summary: string
+  /** What it is folded away under; null where it stands open. */
+  summary: string | null
   button: string
   note: string
   /** What stands in the field at first. */
@@ -26,7 +27,7 @@ type Props = {
 
 const LOST = 'The page changed meanwhile, or something failed. Here is your text: please send it once more.'
 
-/** A text that an author sends from the page of their comment, folded away until it is wanted. */
+/** A text that an author sends about their comment. */
 export function TextForm({
   action,
   path,
@@ -42,33 +43,30 @@ export function TextForm({
 }: Props) {
   const [answered, submit] = useActionState(action, { kind: 'idle' }, path)
   const message = answered.kind === 'refused' ? answered.message : typed === null ? null : LOST
+  const form = (
+    <form action={submit} noValidate>
+      {message !== null && typed !== null && (
+        <div className={styles.problems} role="alert" tabIndex={-1} autoFocus data-wide>
+          <p>{message}</p>
+        </div>
+      )}
+      <input type="hidden" name="token" value={token} />
+      <div data-wide>
+        <Field id={`own-${name}`} name={name} label={label} rows={7} required defaultValue={typed ?? text} />
+      </div>
+      <div className={styles.send}>
+        <button className={styles.button} type="submit">
+          {button}
+        </button>
+        {note && <p className={layout.small}>{note}</p>}
+      </div>
+    </form>
+  )
+  if (summary === null) return <div className={className}>{form}</div>
   return (
     <details className={className} open={message !== null && typed !== null}>
       <summary>{summary}</summary>
-      <form action={submit} noValidate>
-        {message !== null && typed !== null && (
-          <div className={styles.problems} role="alert" tabIndex={-1} autoFocus data-wide>
-            <p>{message}</p>
-          </div>
-        )}
-        <input type="hidden" name="token" value={token} />
-        <div data-wide>
-          <Field
-            id={`own-${name}`}
-            name={name}
-            label={label}
-            rows={7}
-            required
-            defaultValue={typed ?? text}
-          />
-        </div>
-        <div className={styles.send}>
-          <button className={styles.button} type="submit">
-            {button}
-          </button>
-          <p className={layout.small}>{note}</p>
-        </div>
-      </form>
+      {form}
     </details>
   )
 }

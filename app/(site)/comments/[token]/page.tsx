@@ -9,7 +9,7 @@ import { ownCommentPath } from '@/domain/comments/paths'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
 import { privately } from '../../private'
 import { getSite, now } from '../../request'
-import { appeal, editComment, follow, mailLink, unfollow, withdraw } from './actions'
+import { appeal, follow, mailLink, unfollow, withdraw } from './actions'
 
 type Props = PageProps<'/comments/[token]'>
 
@@ -34,7 +34,7 @@ export default async function OwnPage({ params }: Props) {
       timeZone={timeZone}
       email={email}
       sendsMail={config().smtpUrl !== undefined}
-      actions={{ edit: editComment, appeal, withdraw, follow, unfollow, mailLink }}
+      actions={{ appeal, withdraw, follow, unfollow, mailLink }}
       typed={answer.returned()}
     />
   )
