@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { OwnComment } from '@/db/comments'
+import { EditComment } from './edit'
 import { OwnCommentPage } from './page'
 
 const at = new Date('2026-05-01T10:00:00Z')
@@ -47,7 +48,7 @@ const shown = (own: Partial<OwnComment>, typed: Record<string, string> | null = 
       timeZone="UTC"
       email=""
       sendsMail
-      actions={{ edit: form, appeal: form, withdraw: press, follow: press, unfollow: press, mailLink: press }}
+      actions={{ appeal: form, withdraw: press, follow: press, unfollow: press, mailLink: press }}
       typed={typed}
     />,
   )
@@ -59,9 +60,11 @@ const LATE: [string, Partial<OwnComment>][] = [
 ]
 
 test.each(LATE)('a text for a comment that was %s meanwhile is given back', (_, own) => {
-  for (const field of ['comment', 'appeal']) {
-    const page = shown(own, { [field]: 'A text that took an hour' })
-    expect(page).toContain('A text that took an hour')
+  const text = 'A text that took an hour'
+  const edit = { token: 'token', title: 'Edit', timeZone: 'UTC', action: form }
+  const edited = renderToStaticMarkup(<EditComment {...edit} own={{ ...waiting, ...own }} typed={text} />)
+  for (const page of [shown(own, { appeal: text }), edited]) {
+    expect(page).toContain(text)
     expect(page).toContain('role="alert"')
   }
 })
