@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
-import type { QueueFilter, QueueQuery } from '@/domain/comments/queue'
+import type { QueueFilter } from '@/domain/comments/queue'
+import type { QueueQuery } from '@/domain/comments/queue-input'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { CommentState } from '@/domain/comments/states'
 import { decodeCursor, encodeCursor } from '@/domain/paging'

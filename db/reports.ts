@@ -2,10 +2,10 @@ import { and, asc, count, desc, eq, exists, gt, inArray, lt, lte } from 'drizzle
 import { type Actor, actorMay, type ReaderActor, systemActor } from '@/domain/actor'
 import { isPublic } from '@/domain/articles'
 import { COUNTED } from '@/domain/counting'
+import type { ReportInput } from '@/domain/moderation/report-input'
 import {
   holdsByReports,
   REPORT_WINDOW_MS,
-  type ReportInput,
   type ReportReason,
   REPORTS_KEPT,
   REPORTS_PER_WINDOW,

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { COMMENT_RULES, type CommentRule } from './reasons'
-import { COMMENT_STATES, type CommentState } from './states'
+import type { CommentRule } from './reasons'
+import type { CommentState } from './states'
 
 /** How long ago a comment was written. */
 export const QUEUE_AGES = ['day', 'week', 'month', 'over-week', 'over-month', 'over-year'] as const
@@ -52,39 +51,6 @@ export type QueueFilter = {
   /** Words that all stand in it; in quotation marks, one after another. */
   text?: string
 }
-
-const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
-const yes = z
-  .literal('yes')
-  .transform(() => true)
-  .optional()
-  .catch(undefined)
-const words = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value || undefined)
-    .optional()
-    .catch(undefined)
-
-/** The queue as its address says it; what an address does not say well, it does not say. */
-export const queueQuery = z.object({
-  state: z.enum(COMMENT_STATES).catch('held'),
-  reason: z.enum(COMMENT_RULES).optional().catch(undefined),
-  article: number,
-  author: words(100),
-  reader: number,
-  near: number,
-  age: z.enum(QUEUE_AGES).optional().catch(undefined),
-  reported: yes,
-  appealed: yes,
-  text: words(200),
-  order: z.enum(['newest', 'oldest']).catch('newest'),
-  after: words(200),
-  before: words(200),
-})
-export type QueueQuery = z.infer<typeof queueQuery>
 
 /** Whether it leaves anything out beyond the other states. */
 export const isNarrowed = ({

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What readers may have against a comment. */
 export const REPORT_REASONS = ['spam', 'abuse', 'private', 'off-topic', 'other'] as const
 export type ReportReason = (typeof REPORT_REASONS)[number]
@@ -11,18 +9,6 @@ export const REPORT_REASON_NAMES: Record<ReportReason, string> = {
   'off-topic': 'It has nothing to do with the article',
   other: 'Something else',
 }
-
-const TEXT_MAX = 1_000
-
-export const reportInput = z.object({
-  reason: z.enum(REPORT_REASONS, 'Choose what is wrong with it'),
-  text: z
-    .string()
-    .trim()
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
-    .refine((value) => value.length <= TEXT_MAX, 'Use at most 1,000 characters'),
-})
-export type ReportInput = z.infer<typeof reportInput>
 
 export type ReportFormState =
   | { kind: 'idle' }

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import type { QueueQuery } from '@/domain/comments/queue'
+import type { QueueQuery } from '@/domain/comments/queue-input'
 
 const USUAL: Partial<Record<string, string>> = { state: 'held', order: 'newest' }
 

@@ -1,4 +1,4 @@
-import type { QueueQuery } from '@/domain/comments/queue'
+import type { QueueQuery } from '@/domain/comments/queue-input'
 
 /** Carries a queue's filter along in a form. */
 export function HiddenQuery({ query }: { query: QueueQuery }) {

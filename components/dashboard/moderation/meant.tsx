@@ -1,5 +1,6 @@
 import type { Subjects } from '@/db/queue'
-import { AGE_NAMES, type QueueQuery } from '@/domain/comments/queue'
+import { AGE_NAMES } from '@/domain/comments/queue'
+import type { QueueQuery } from '@/domain/comments/queue-input'
 import { RULE_NAMES } from '@/domain/comments/reasons'
 import styles from '@/components/dashboard/settings/form.module.css'
 import { STATE_NAMES } from './words'

@@ -1,6 +1,6 @@
 import { Send } from '@/components/dashboard/desk/send'
 import type { CommentBatchView } from '@/db/comment-batches'
-import type { QueueQuery } from '@/domain/comments/queue'
+import type { QueueQuery } from '@/domain/comments/queue-input'
 import { formatNearTime } from '@/domain/dates'
 import { HiddenQuery } from './hidden-query'
 import styles from './many.module.css'

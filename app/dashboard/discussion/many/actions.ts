@@ -6,7 +6,7 @@ import { requireStaff } from '@/auth/guard'
 import { manyPath } from '@/components/dashboard/moderation/addresses'
 import { step } from '@/db/batch-steps'
 import * as batches from '@/db/comment-batches'
-import { queueQuery } from '@/domain/comments/queue'
+import { queueQuery } from '@/domain/comments/queue-input'
 import { COMMENT_STATES } from '@/domain/comments/states'
 
 const orderInput = z.object({ to: z.enum(COMMENT_STATES), at: z.coerce.number().int().min(0).max(8.64e15) })

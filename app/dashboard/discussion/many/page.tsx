@@ -11,7 +11,7 @@ import { listBatches, listMatching } from '@/db/comment-batches'
 import { catchUp } from '@/db/comment-search'
 import * as queue from '@/db/queue'
 import { getSite } from '@/db/settings'
-import { queueQuery } from '@/domain/comments/queue'
+import { queueQuery } from '@/domain/comments/queue-input'
 import { orderMany, undoOrder } from './actions'
 
 export const metadata: Metadata = { title: 'Decide about many comments' }

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { requireStaffOr401 } from '@/auth/guard'
 import { getNews } from '@/db/queue-news'
-import { queueQuery } from '@/domain/comments/queue'
+import { queueQuery } from '@/domain/comments/queue-input'
 import { COMMENT_STATES } from '@/domain/comments/states'
 import { elsewhere } from '../elsewhere'
 

@@ -3,7 +3,8 @@
 import { allowAnyone } from '@/auth/guard'
 import * as reports from '@/db/reports'
 import { answer } from '@/documents/reading'
-import { reportInput, type ReportFormState } from '@/domain/moderation/reports'
+import { reportInput } from '@/domain/moderation/report-input'
+import type { ReportFormState } from '@/domain/moderation/reports'
 
 /** Takes a report; who has sent one before reads the same thanks. */
 export async function reportComment(_: ReportFormState, form: FormData): Promise<ReportFormState> {
