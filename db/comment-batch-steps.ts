@@ -1,11 +1,12 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { CommentOrder } from '@/domain/comments/bulk'
 import { COMMENT_STATES } from '@/domain/comments/states'
+import { listDone, type Progress } from './batch-progress'
 import type { Tx } from './client'
 import { getCounted } from './comment-counts'
 import { apply, idIn } from './moderation'
 import { comments } from './schema/comments'
-import { audit, batches } from './schema/journal'
+import type { batches } from './schema/journal'
 
 /** An order about comments. */
 export type CommentBatch = Omit<typeof batches.$inferSelect, 'order'> & { order: CommentOrder }
@@ -13,13 +14,13 @@ export type CommentBatch = Omit<typeof batches.$inferSelect, 'order'> & { order:
 // visitors comment between two steps
 const COMMENTS_A_STEP = 200
 
-/** The next step of carrying an order out or of undoing it. Each says whether anything is left. */
+/** The next step of carrying an order out or of undoing it. */
 export const commentSteps = (tx: Tx, batch: CommentBatch, now: Date) => ({
   running: () => change(tx, batch, now),
   undoing: () => restore(tx, batch, now),
 })
 
-async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> {
+async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<Progress> {
   const { from, to, ids, readAt = Infinity } = batch.order
   const by = { accountId: batch.accountId, actor: batch.actor, batchId: batch.id }
   const end = batch.cursor + COMMENTS_A_STEP
@@ -32,22 +33,12 @@ async function change(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> 
     await apply(tx, by, comment, { verb: 'comment.decide', state: to }, now)
     changed++
   }
-  const isLast = end >= ids.length
-  await tx
-    .update(batches)
-    .set({ cursor: end, changed: batch.changed + changed, state: isLast ? 'done' : 'running' })
-    .where(eq(batches.id, batch.id))
-  return !isLast
+  return { cursor: end, count: changed, isLast: end >= ids.length }
 }
 
-async function restore(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean> {
+async function restore(tx: Tx, batch: CommentBatch, now: Date): Promise<Progress> {
   const by = { accountId: null, actor: batch.undoneBy ?? batch.actor }
-  const done = await tx
-    .select({ id: audit.id, at: audit.at, subject: audit.subject, before: audit.before })
-    .from(audit)
-    .where(and(eq(audit.batchId, batch.id), gt(audit.id, batch.cursor)))
-    .orderBy(asc(audit.id))
-    .limit(COMMENTS_A_STEP)
+  const done = await listDone(tx, batch, COMMENTS_A_STEP)
   let restored = 0
   for (const { at, subject, before } of done) {
     const id = idIn(subject)
@@ -65,16 +56,7 @@ async function restore(tx: Tx, batch: CommentBatch, now: Date): Promise<boolean>
     await apply(tx, by, comment, { verb: 'comment.undo', state }, now)
     restored++
   }
-  const isLast = done.length < COMMENTS_A_STEP
-  await tx
-    .update(batches)
-    .set({
-      cursor: done.at(-1)?.id ?? batch.cursor,
-      restored: batch.restored + restored,
-      state: isLast ? 'undone' : 'undoing',
-    })
-    .where(eq(batches.id, batch.id))
-  return !isLast
+  return { cursor: done.at(-1)?.id ?? batch.cursor, count: restored, isLast: done.length < COMMENTS_A_STEP }
 }
 
 async function isDecidedAt(tx: Tx, id: number, at: Date): Promise<boolean> {

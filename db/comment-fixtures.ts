@@ -107,3 +107,18 @@ export const at = (ids: number[], place: number) => ids[place] ?? 0
 /** Makes the comments of an address look as if they were posted then. */
 export const age = (email: string, createdAt: Date) =>
   transact((tx) => tx.update(table).set({ createdAt }).where(eq(table.email, email)))
+
+export const anAddress = () => `person-${++count}@example.com`
+
+/** Posts as a guest, by themselves at a network of their own and with an address of their own where nothing else is said. */
+export async function write(
+  articleId: number,
+  at: Date,
+  changes: Partial<CommentInput> = {},
+  actor = guest(`net ${++count}`),
+) {
+  const result = await comments.post(actor, typed(articleId, { email: anAddress(), ...changes }), at)
+  if (result.kind === 'refused') throw new Error(`Refused: ${result.reason}`)
+  const view = await comments.getByToken(result.token, at)
+  return { token: result.token, id: view?.comment.id ?? 0, kind: result.kind }
+}

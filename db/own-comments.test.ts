@@ -4,7 +4,7 @@ import type { StaffActor } from '@/domain/actor'
 import { readerActor } from '@/domain/actor'
 import { db } from './client'
 import * as commentEdits from './comment-edits'
-import { guest, say, setPolicy, typed } from './comment-fixtures'
+import { anAddress, guest, say, setPolicy, typed, write as writeTo } from './comment-fixtures'
 import * as comments from './comments'
 import * as confirmations from './confirmations'
 import * as editing from './editing'
@@ -27,7 +27,6 @@ const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
 
 let editor: StaffActor
 let article: { id: number; slug: string }
-let count = 0
 
 beforeEach(async () => {
   editor = await makeStaff('editor')
@@ -35,15 +34,8 @@ beforeEach(async () => {
   await setPolicy({}, now)
 })
 
-const anAddress = () => `person-${++count}@example.com`
-
-/** Posts as a guest and gives the token of the author's page. */
-async function write(changes: Parameters<typeof typed>[1] = {}, actor = guest(`net ${++count}`), at = now) {
-  const result = await comments.post(actor, typed(article.id, { email: anAddress(), ...changes }), at)
-  if (result.kind === 'refused') throw new Error(`Refused: ${result.reason}`)
-  const view = await comments.getByToken(result.token, at)
-  return { token: result.token, id: view?.comment.id ?? 0, kind: result.kind }
-}
+const write = (changes?: Parameters<typeof typed>[1], actor?: ReturnType<typeof guest>, at = now) =>
+  writeTo(article.id, at, changes, actor)
 
 const row = async (id: number) => (await db().select().from(table).where(eq(table.id, id)))[0]
 const mailsTo = (email: string) => db().select().from(mails).where(eq(mails.recipient, email))

@@ -17,6 +17,7 @@ export function whileUntouched<T>(
     if (last?.touchedAt === touchedAt) return last.answer
     const answer = ask(db())
     known.set(it, { touchedAt, answer })
+    // a failure is said to whoever asked, and not remembered
     answer.catch(() => known.delete(it))
     return answer
   }
