@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { systemActor } from '@/domain/actor'
 import { encodeCursor } from '@/domain/paging'
 import * as articles from './articles'
+import * as readOn from './read-on'
 import * as editing from './editing'
 import {
   documentOf,
@@ -235,7 +236,7 @@ test('related articles share a topic, the newest first, and never are the articl
   ]
   const view = await articles.getPublished(first.slug, day(15))
   if (!view) throw new Error('not public')
-  const related = await articles.listRelated(view, day(15), 2)
+  const related = await readOn.listRelated(view, day(15), 2)
   expect(related.map(({ slug }) => slug)).toEqual([second.slug, third.slug])
 })
 
@@ -245,7 +246,7 @@ test('neighbours are the articles published just before and just after', async (
     await makePublished(owner, day(17), { title: 'Two' }),
     await makePublished(owner, day(18), { title: 'Three' }),
   ]
-  const around = (at: Date, { id }: { id: number }) => articles.getNeighbours({ id, publishAt: at }, day(19))
+  const around = (at: Date, { id }: { id: number }) => readOn.getNeighbours({ id, publishAt: at }, day(19))
   expect(await around(day(17), two)).toEqual({
     previous: { slug: one.slug, title: 'One' },
     next: { slug: three.slug, title: 'Three' },

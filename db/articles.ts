@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { StoredDocument } from '@/domain/document/stored'
 import { mediaIdsIn } from '@/domain/document/text'
 import { isPublic, isScheduled } from '@/domain/articles'
@@ -9,16 +9,15 @@ import type { ArticleCard } from './cards'
 import { cardsOf, listCards, publishedColumns } from './cards'
 import { db } from './client'
 import { type ClosingNote, getNote } from './closing'
-import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
 import type { MentionView } from './mentions'
 import { listMentions } from './mentions'
+import { whileItHolds } from './remembered'
 import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
 import { holdsUntil, tracks } from './touches'
-import { holdsUntilNextArticle, isPublicAt } from './visibility'
 
 export type { ArticleCard, MentionView }
 
@@ -94,7 +93,7 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
   }
   const [card] = await cardsOf([row], now)
   if (!card) return null
-  const topics = await listTopicsByIds(row.topicIds)
+  const { topics, images } = await listInside(row, now)
   return {
     ...card,
     revisionId: row.revisionId,
@@ -104,53 +103,15 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
     leadCaption: row.leadCaption,
     topics: row.topicIds.flatMap((id) => topics.get(id) ?? []),
     document: row.document,
-    images: await listImagesByIds(mediaIdsIn(row.document)),
+    images,
     mentions: card.discussion.takings.mentions === 'never' ? [] : await listMentions(row.id, now),
     closingNote: card.discussion.state === 'closed' ? await getNote(row.id) : null,
   }
 }
 
-/** Other articles of the same topics, the main topic first and the newest first; newest articles where those run out. */
-export async function listRelated(
-  article: Pick<ArticleView, 'id' | 'topics'>,
-  now: Date,
-  limit: number,
-): Promise<ArticleCard[]> {
-  tracks('articles')
-  const ids = new Set<number>()
-  const take = (rows: KeyRow[]) => {
-    for (const { id } of rows) if (id !== article.id && ids.size < limit) ids.add(id)
-  }
-  for (const topic of article.topics)
-    if (ids.size < limit) take(await listKeys({ topicId: topic.id }, null, now, limit + 1))
-  if (ids.size < limit) take(await listKeys({}, null, now, 2 * limit + 1))
-  return listCards([...ids], now)
-}
-
-export type Neighbour = { slug: string; title: string }
-
-/** The articles published before and after this one. */
-export async function getNeighbours(
-  { id, publishAt }: Pick<ArticleCard, 'id' | 'publishAt'>,
-  now: Date,
-): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
-  tracks('articles')
-  const select = () =>
-    db()
-      .select({ slug: articles.slug, title: revisions.title })
-      .from(articles)
-      .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
-  const [previous] = await select()
-    .where(and(isPublicAt(publishAt), olderThan(articles.publishAt, articles.id, [publishAt, id])))
-    .orderBy(desc(articles.publishAt), desc(articles.id))
-    .limit(1)
-  const [next] = await select()
-    .where(and(isPublicAt(now), newerThan(articles.publishAt, articles.id, [publishAt, id])))
-    .orderBy(asc(articles.publishAt), asc(articles.id))
-    .limit(1)
-  if (!next) await holdsUntilNextArticle(now)
-  return { previous: neighbour(previous), next: neighbour(next) }
-}
-
-const neighbour = (row: { slug: string | null; title: string } | undefined): Neighbour | null =>
-  row && row.slug !== null ? { slug: row.slug, title: row.title } : null
+/** The topics of a published revision and the images in its text. */
+const listInside = (row: { revisionId: number; topicIds: number[]; document: StoredDocument }, now: Date) =>
+  whileItHolds(`inside ${row.revisionId}`, now, async () => ({
+    topics: await listTopicsByIds(row.topicIds),
+    images: await listImagesByIds(mediaIdsIn(row.document)),
+  }))

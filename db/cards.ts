@@ -9,6 +9,7 @@ import { listImagesByIds } from './media'
 import { countMentions } from './mentions'
 import type { PersonView } from './people'
 import { listPeopleByIds } from './people'
+import { whileItHolds } from './remembered'
 import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
@@ -70,12 +71,22 @@ export async function listCards(ids: number[], now: Date): Promise<ArticleCard[]
 
 const showsMentions = ({ takings }: DiscussionState) => takings.mentions !== 'never'
 
+/** Who and what articles name; comments, which come often, change none of it. */
+function listBelongings(rows: PublishedRow[], now: Date) {
+  const peopleIds = rows.flatMap((row) => row.peopleIds)
+  const topicIds = rows.flatMap((row) => row.topicIds)
+  const imageIds = rows.map((row) => row.leadImageId)
+  return whileItHolds(`belongings ${JSON.stringify([peopleIds, topicIds, imageIds])}`, now, async () => ({
+    people: await listPeopleByIds(peopleIds),
+    topics: await listTopicsByIds(topicIds),
+    images: await listImagesByIds(imageIds),
+  }))
+}
+
 /** Dresses rows of public articles with everything that belongs to them, in as many queries as there are kinds of things. */
 export async function cardsOf(rows: PublishedRow[], now: Date): Promise<ArticleCard[]> {
   const states = await statesOf(rows, now)
-  const people = await listPeopleByIds(rows.flatMap((row) => row.peopleIds))
-  const topics = await listTopicsByIds(rows.flatMap((row) => row.topicIds))
-  const images = await listImagesByIds(rows.map((row) => row.leadImageId))
+  const { people, topics, images } = await listBelongings(rows, now)
   const mentions = await countMentions(
     rows.map((row) => row.id),
     now,

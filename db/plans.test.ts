@@ -3,6 +3,7 @@ import { encodeCursor } from '@/domain/paging'
 import { dropOldAddresses } from './addresses'
 import * as activity from './activity'
 import * as articles from './articles'
+import * as readOn from './read-on'
 import * as batches from './batches'
 import { opened } from './client'
 import { listClosedLately } from './closed-lately'
@@ -113,8 +114,8 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['how many comments are reported', () => countReported(owner)],
   ['a rule that is tried', () => tryRule(owner, { kind: 'links', from: 1 }, now)],
   ['what is learned from', () => learn(now)],
-  ['the neighbours', () => articles.getNeighbours({ id: 5, publishAt: now }, now)],
-  ['related articles', () => articles.listRelated({ id: 5, topics: [topic] }, now, 3)],
+  ['the neighbours', () => readOn.getNeighbours({ id: 5, publishAt: now }, now)],
+  ['related articles', () => readOn.listRelated({ id: 5, topics: [topic] }, now, 3)],
   ['the desk', () => desk.listArticles(owner, { limit: 5 }, now)],
   ['drafts at the desk', () => desk.listArticles(owner, { state: 'draft', limit: 5 }, now)],
   ['published articles at the desk', () => desk.listArticles(owner, { state: 'published', limit: 5 }, now)],

@@ -40,16 +40,16 @@ export function holdsUntil(instant: Date | null): void {
   if (!current.holdsUntil || instant < current.holdsUntil) current.holdsUntil = instant
 }
 
-/** The same answer for all of one render, which many of its parts ask for; outside of renders it is asked each time. */
-export function oncePerRender<T>(ask: () => Promise<T>): () => Promise<T> {
-  const answers = new WeakMap<Reading, Promise<T>>()
-  return () => {
-    const current = reading()
-    if (!current) return ask()
-    const answer = answers.get(current) ?? ask()
-    answers.set(current, answer)
-    return answer
-  }
+/** Runs a part of a render by itself and says what that part read, for whoever keeps its answer. */
+export async function readApart<T>(
+  ask: () => Promise<T>,
+): Promise<{ value: T; tags: Set<string>; holdsUntil: Date | null }> {
+  const current = reading()
+  const storage = shared[READING]
+  if (!current || !storage) throw new Error('Only a render says what it reads')
+  const part: Reading = { ...current, tags: new Set(), holdsUntil: null }
+  const value = await storage.run(part, ask)
+  return { value, tags: part.tags, holdsUntil: part.holdsUntil }
 }
 
 /** Touched where somebody's words were erased: what was kept outside of the database goes with them. */

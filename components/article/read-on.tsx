@@ -1,14 +1,10 @@
 import layout from '@/components/ui/layout.module.css'
 import { Still } from '@/components/still'
-import type { ArticleCard, Neighbour } from '@/db/articles'
+import type { Around, Neighbour } from '@/db/read-on'
 import { Entry } from './entry'
 import styles from './read-on.module.css'
 
-type Props = {
-  related: ArticleCard[]
-  neighbours: { previous: Neighbour | null; next: Neighbour | null }
-  timeZone: string
-}
+type Props = Around & { timeZone: string }
 
 /** Where a reader may go from here. */
 export function ReadOn({ related, neighbours: { previous, next }, timeZone }: Props) {

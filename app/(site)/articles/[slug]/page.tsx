@@ -7,7 +7,7 @@ import { structured } from '@/components/article/structured'
 import { Text } from '@/components/article/text'
 import { JsonLd } from '@/components/site/json-ld'
 import { Still } from '@/components/still'
-import { getNeighbours, listRelated } from '@/db/articles'
+import { listAround } from '@/db/read-on'
 import { headings } from '@/domain/document/text'
 import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
@@ -56,11 +56,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         </Text>
       </Still>
       <ArticleDiscussion article={article} query={searchParams} />
-      <ReadOn
-        related={await listRelated(article, now(), 3)}
-        neighbours={await getNeighbours(article, now())}
-        timeZone={timeZone}
-      />
+      <ReadOn {...await listAround(article, now(), 3)} timeZone={timeZone} />
       <JsonLd data={structured(article, absolute(''))} />
     </>
   )

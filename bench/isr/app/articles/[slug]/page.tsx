@@ -12,6 +12,7 @@ import { CommentForm } from '@/components/discussion/form'
 import { JsonLd } from '@/components/site/json-ld'
 import { config } from '@/config'
 import * as articles from '@/db/articles'
+import { listAround } from '@/db/read-on'
 import { listThread } from '@/db/threads'
 import { getSite } from '@/db/settings'
 import { headings } from '@/domain/document/text'
@@ -67,11 +68,7 @@ export default async function ArticlePage({ params }: Props) {
           note="It appears at once. Be kind, and stay with the subject."
         />
       </Discussion>
-      <ReadOn
-        related={await articles.listRelated(article, now, 3)}
-        neighbours={await articles.getNeighbours(article, now)}
-        timeZone={timeZone}
-      />
+      <ReadOn {...await listAround(article, now, 3)} timeZone={timeZone} />
       <JsonLd data={structured(article, config().siteUrl.origin)} />
     </>
   )
