@@ -59,16 +59,17 @@ async function ask(
   { key, url }: Akismet,
   verb: 'comment-check' | Lesson,
   { slug, ...told }: Question,
-  { siteUrl, allowsLoopback }: Site,
+  site: Site,
 ): Promise<{ body: string; tip: string | undefined }> {
   if (away.url === url && performance.now() < away.until) throw new Error('Akismet did not answer just now')
-  const blog = siteUrl.origin
-  const permalink = slug === null ? blog : new URL(articlePath(slug), siteUrl).href
+  const blog = site.siteUrl.origin
+  const permalink = slug === null ? blog : new URL(articlePath(slug), site.siteUrl).href
   const { port } = new URL(url)
   // a redirect would carry the key to somebody else
   const answer = await fetchGuarded(`${url.replace(/\/+$/, '')}/1.1/${verb}`, {
     form: akismetForm({ ...told, permalink }, { key, blog }),
-    allowsLoopback,
+    siteUrl: site.siteUrl,
+    allowsLoopback: site.allowsLoopback,
     ports: port === '' ? [] : [Number(port)],
     maxMs: WAIT_MS,
     maxBytes: 10_000,

@@ -28,6 +28,12 @@ export function isPublicAddress(address: string): boolean {
   return ip.match(GLOBAL_V6) && !isIsatap
 }
 
+/** What belongs to one customer of a network: an address of IPv4, the first half of one of IPv6. */
+export function customerOf(address: string): string {
+  const ip = parsed(address)
+  return ip instanceof ipaddr.IPv6 ? ip.parts.slice(0, 4).join(':') : address
+}
+
 export const isLoopbackAddress = (address: string): boolean => parsed(address)?.range() === 'loopback'
 
 /** Whether a host, as an address on the web has it, is this machine by its very name. */

@@ -10,8 +10,14 @@ const DECODERS: Record<string, () => Transform> = {
 }
 export const ENCODINGS = 'gzip, deflate, br'
 
-/** The body of an answer, decompressed; null as soon as it is longer than `maxBytes`, packed or unpacked. */
-export async function readBody(answer: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+/**
+ * The body of an answer, decompressed. What is longer than `maxBytes`, packed or unpacked, is read no further: it is
+ * null, or what was read so far where it may be cut.
+ */
+export async function readBody(
+  answer: IncomingMessage,
+  { maxBytes, cuts }: { maxBytes: number; cuts: boolean },
+): Promise<Buffer | null> {
   const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
   const decoder = DECODERS[encoding]?.()
   if (!decoder && encoding !== 'identity') throw new Error('An encoding that was not asked for')
@@ -28,18 +34,19 @@ export async function readBody(answer: IncomingMessage, maxBytes: number): Promi
   })
   const chunks: Buffer[] = []
   let length = 0
+  const tooLong = () => (cuts ? Buffer.concat(chunks).subarray(0, maxBytes) : null)
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       length += chunk.length
-      if (length > maxBytes) return null
       chunks.push(chunk)
+      if (length > maxBytes) return tooLong()
     }
   } catch (error) {
-    if (packed > maxBytes) return null
+    if (packed > maxBytes) return tooLong()
     throw error
   } finally {
     answer.destroy()
     decoder?.destroy()
   }
-  return packed > maxBytes ? null : Buffer.concat(chunks, length)
+  return packed > maxBytes ? tooLong() : Buffer.concat(chunks, length)
 }

@@ -27,6 +27,13 @@ const answers: Record<string, RequestListener> = {
     const drip = setInterval(() => res.write('.'), 10)
     res.on('close', () => clearInterval(drip))
   },
+  '/endless': (_, res) => {
+    const pour = () => {
+      while (res.write(Buffer.alloc(50_000)));
+    }
+    res.on('drain', pour)
+    pour()
+  },
   '/silent': () => {},
   '/moved': (_, res) => res.writeHead(302, { location: '/words' }).end(),
   '/again': (_, res) => res.writeHead(307, { location: '/words' }).end(),
@@ -59,8 +66,9 @@ afterAll(() => {
   server.close()
 })
 
+const siteUrl = new URL('http://127.0.0.1:3000')
 const get = (path: string, options: Partial<FetchOptions> = {}) =>
-  fetchGuarded(`http://127.0.0.1:${port}${path}`, { allowsLoopback: true, ...options })
+  fetchGuarded(`http://127.0.0.1:${port}${path}`, { siteUrl, allowsLoopback: true, ...options })
 const at = (...addresses: string[]) => ({
   resolver: () =>
     Promise.resolve(addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))),
@@ -81,7 +89,7 @@ describe('what is fetched', () => {
     await get('/words')
     await get('/words')
     const { headers } = seen.at(-1) ?? {}
-    expect(headers).toMatchObject({ 'user-agent': 'Masthead' })
+    expect(headers).toMatchObject({ 'user-agent': 'Masthead/0.1 (+http://127.0.0.1:3000/)' })
     expect(headers).not.toHaveProperty('cookie')
     expect(headers).not.toHaveProperty('authorization')
   })
@@ -123,7 +131,7 @@ describe('bounds', () => {
   test('a resolver that never answers is given up in time', async () => {
     const resolver = () => new Promise<never>(() => {})
     expect(
-      await fetchGuarded('http://slow.example/', { allowsLoopback: false, resolver, maxMs: 40 }),
+      await fetchGuarded('http://slow.example/', { siteUrl, allowsLoopback: false, resolver, maxMs: 40 }),
     ).toEqual(refused('time'))
   })
 })
@@ -137,9 +145,9 @@ describe('nothing is reached', () => {
     'http://[::ffff:7f00:1]',
   ])('at %s', async (origin) => {
     const before = hits
-    expect(await fetchGuarded(`${origin}:${port}/words`, { allowsLoopback: false, ports: [port] })).toEqual(
-      refused('address'),
-    )
+    expect(
+      await fetchGuarded(`${origin}:${port}/words`, { siteUrl, allowsLoopback: false, ports: [port] }),
+    ).toEqual(refused('address'))
     expect(hits).toBe(before)
   })
 
@@ -150,29 +158,87 @@ describe('nothing is reached', () => {
   test.each(['ftp://example.com/', 'http://user@example.com/', 'http://:pass@example.com/', 'nonsense', ''])(
     'at %j',
     async (address) => {
-      expect(await fetchGuarded(address, { allowsLoopback: true })).toEqual(refused('address'))
+      expect(await fetchGuarded(address, { siteUrl, allowsLoopback: true })).toEqual(refused('address'))
     },
   )
 
   test('where one of the addresses of a name is private', async () => {
     const mixed = at('93.184.216.34', '192.168.0.1')
-    expect(await fetchGuarded('http://mixed.example/', { allowsLoopback: true, ...mixed })).toEqual(
-      refused('address'),
-    )
-    expect(await fetchGuarded('http://none.example/', { allowsLoopback: true, ...at() })).toEqual(
+    expect(await fetchGuarded('http://mixed.example/', { siteUrl, allowsLoopback: true, ...mixed })).toEqual(
       refused('address'),
     )
   })
 
   test('at an unusual port of somebody else', async () => {
-    const options = { allowsLoopback: true, ...at('93.184.216.34') }
+    const options = { siteUrl, allowsLoopback: true, ...at('93.184.216.34') }
     expect(await fetchGuarded('http://other.example:25/', options)).toEqual(refused('address'))
+  })
+})
+
+test('a name that nobody has is told apart', async () => {
+  expect(await fetchGuarded('http://none.example/', { siteUrl, allowsLoopback: true, ...at() })).toEqual(
+    refused('name'),
+  )
+})
+
+test('names are read as one name however they are spelled', async () => {
+  const asked: string[] = []
+  const resolver = (host: string) => {
+    asked.push(host)
+    return Promise.resolve([{ address: '127.0.0.1', family: 4 }])
+  }
+  for (const host of ['BÜCHER.example', 'xn--bcher-kva.example.', 'bücher。example'])
+    await fetchGuarded(`http://${host}:${port}/words`, { siteUrl, allowsLoopback: true, resolver })
+  expect(asked).toEqual(Array(3).fill('xn--bcher-kva.example'))
+  expect(seen.at(-1)?.headers).toMatchObject({ host: `xn--bcher-kva.example:${port}` })
+})
+
+describe('what is asked for', () => {
+  test('may be the headers alone', async () => {
+    const answer = await get('/words', { headersOnly: true })
+    expect(answer).toMatchObject({ status: 200, body: Buffer.alloc(0) })
+    expect(seen.at(-1)).toMatchObject({ method: 'HEAD' })
+  })
+
+  test('may be as much as is of use, of a page that never ends too', async () => {
+    for (const path of ['/long', '/bomb', '/endless']) {
+      const answer = await get(path, { maxBytes: 100_000, cuts: true })
+      expect(answer.kind === 'answered' && answer.body.length).toBe(100_000)
+    }
+  })
+
+  test('may be told a text of any type', async () => {
+    await get('/words', { post: { type: 'text/xml', text: '<ü/>' } })
+    expect(seen.at(-1)).toMatchObject({
+      method: 'POST',
+      body: '<ü/>',
+      headers: { 'content-type': 'text/xml' },
+    })
+  })
+
+  test('is said only when whoever asks is ready, and not at all where that fails', async () => {
+    const before = hits
+    let ready = () => {}
+    const asking = get('/words', {
+      form: { a: '1' },
+      beforeSending: () => new Promise<void>((resolve) => (ready = resolve)),
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(hits).toBe(before)
+    ready()
+    expect(await asking).toMatchObject({ status: 200 })
+    expect(seen.at(-1)).toMatchObject({ method: 'POST', body: 'a=1' })
+    expect(await get('/words', { beforeSending: () => Promise.reject(new Error('full')) })).toEqual(
+      refused('network'),
+    )
+    expect(hits).toBe(before + 1)
   })
 })
 
 test('a name is resolved once, and what was found is connected to', async () => {
   let asked = 0
   const answer = await fetchGuarded(`http://peer.example:${port}/words`, {
+    siteUrl,
     allowsLoopback: true,
     resolver: () => {
       // whoever asks again is led elsewhere
@@ -187,6 +253,7 @@ test('a name is resolved once, and what was found is connected to', async () => 
 
 test('of several addresses the one that answers will do', async () => {
   const answer = await fetchGuarded(`http://peer.example:${port}/words`, {
+    siteUrl,
     allowsLoopback: true,
     ...at('::1', '127.0.0.1'),
   })

@@ -2,13 +2,22 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp 
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isLoopbackAddress } from './addresses'
+import { agentOf } from './agent'
 import { ENCODINGS, readBody } from './body'
+import { commonBudget, peerOf } from './budget'
 import { type Address, resolveHost, type Resolver } from './resolve'
 
 export type FetchOptions = {
-  /** What is posted as a form; without it the address is read. */
+  /** Whom those who are asked may look up. */
+  siteUrl: URL
+  /** What is posted, as a form or as it is; without either the address is read. */
   form?: Record<string, string>
+  post?: { type: string; text: string }
+  /** Only the headers are asked for. */
+  headersOnly?: boolean
   accept?: string
+  /** Waited for when the connection stands, before anything is said. */
+  beforeSending?: () => Promise<void>
   /** This machine may be reached, at any port. */
   allowsLoopback: boolean
   /** Ports besides 80 and 443. */
@@ -16,16 +25,17 @@ export type FetchOptions = {
   maxMs?: number
   /** Of the body, after decompression. */
   maxBytes?: number
+  /** A body that is longer is taken as far as that, rather than refused. */
+  cuts?: boolean
   maxRedirects?: number
   resolver?: Resolver
 }
 
 export type Fetched =
   | { kind: 'answered'; url: string; status: number; headers: IncomingHttpHeaders; body: Buffer }
-  /** `address`: where it leads is not to be reached. */
-  | { kind: 'failed'; reason: 'address' | 'redirects' | 'size' | 'time' | 'network' }
+  /** `address`: where it leads is not to be reached. `name`: nobody has it. `busy`: its turn did not come in time. */
+  | { kind: 'failed'; reason: 'address' | 'name' | 'redirects' | 'size' | 'time' | 'network' | 'busy' }
 
-const AGENT = 'Masthead'
 const HEADERS_MAX = 16_384
 const USUAL_PORTS = [80, 443]
 const REDIRECTS = [301, 302, 303, 307, 308]
@@ -41,9 +51,9 @@ export async function fetchGuarded(address: string, options: FetchOptions): Prom
   const { maxMs = 10_000, maxRedirects = 5 } = options
   const signal = AbortSignal.timeout(maxMs)
   let url = address
-  let form = options.form
+  let { form, post } = options
   for (let hops = 0; hops <= maxRedirects; hops++) {
-    const answer = await hop(url, { ...options, form }, signal).catch(() =>
+    const answer = await hop(url, { ...options, form, post }, signal).catch(() =>
       failed(signal.aborted ? 'time' : 'network'),
     )
     if (answer.kind === 'failed') return answer
@@ -52,30 +62,42 @@ export async function fetchGuarded(address: string, options: FetchOptions): Prom
     if (!URL.canParse(location, url)) return failed('address')
     url = new URL(location, url).href
     // as browsers do: only 307 and 308 say that what was posted is to be posted again
-    if (answer.status < 307) form = undefined
+    if (answer.status < 307) form = post = undefined
   }
   return failed('redirects')
 }
 
-async function hop(address: string, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
+type Hop = Omit<FetchOptions, 'form' | 'post'> & { [K in 'form' | 'post']: FetchOptions[K] | undefined }
+
+async function hop(address: string, options: Hop, signal: AbortSignal): Promise<Fetched> {
   const url = URL.canParse(address) ? new URL(address) : null
   if (!url || !isPlain(url)) return failed('address')
+  // the root of all names, which certificates and our own rules leave out
+  url.hostname = url.hostname.replace(/\.$/, '')
   const found = await inTime(resolveHost(url.hostname, options), signal)
-  if (!found || !isPortFree(url, found, options)) return failed('address')
-  const answer = await send(url, found, options, signal)
-  // where it leads on to is all that is of use
-  const { statusCode: status = 0, headers } = answer
-  const leadsOn = headers.location !== undefined && REDIRECTS.includes(status)
-  if (leadsOn) answer.destroy()
-  const body = leadsOn ? Buffer.alloc(0) : await readBody(answer, options.maxBytes ?? 1_000_000)
-  if (body === null) return failed('size')
-  return { kind: 'answered', url: url.href, status, headers, body }
+  if (found === 'none') return failed('name')
+  if (found === 'refused' || !isPortFree(url, found, options)) return failed('address')
+  const end = await commonBudget().take(peerOf(found, url.port), signal)
+  if (!end) return failed('busy')
+  try {
+    const answer = await send(url, found, options, signal)
+    const { statusCode: status = 0, headers } = answer
+    // where it leads on to is all that is of use
+    const leadsOn = headers.location !== undefined && REDIRECTS.includes(status)
+    if (leadsOn) answer.destroy()
+    const { maxBytes = 1_000_000, cuts = false, headersOnly = false } = options
+    const body = leadsOn || headersOnly ? Buffer.alloc(0) : await readBody(answer, { maxBytes, cuts })
+    if (body === null) return failed('size')
+    return { kind: 'answered', url: url.href, status, headers, body }
+  } finally {
+    end()
+  }
 }
 
 const isPlain = ({ protocol, username, password }: URL) =>
   (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
 
-const isPortFree = ({ port }: URL, found: Address[], { allowsLoopback, ports = [] }: FetchOptions) =>
+const isPortFree = ({ port }: URL, found: Address[], { allowsLoopback, ports = [] }: Hop) =>
   port === '' ||
   [...USUAL_PORTS, ...ports].includes(Number(port)) ||
   (allowsLoopback && found.every(({ address }) => isLoopbackAddress(address)))
@@ -91,13 +113,11 @@ const inTime = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
     }),
   ])
 
-function send(
-  url: URL,
-  found: Address[],
-  { form, accept = '*/*' }: FetchOptions,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const body = form && new URLSearchParams(form).toString()
+function send(url: URL, found: Address[], options: Hop, signal: AbortSignal): Promise<IncomingMessage> {
+  const { siteUrl, form, accept = '*/*', headersOnly = false, beforeSending } = options
+  const post = form
+    ? { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() }
+    : options.post
   // whoever connects gets what was checked, and nobody asks again
   const lookup: LookupFunction = (_host, { all }, answer) => {
     const [first] = found
@@ -105,23 +125,30 @@ function send(
     else answer(null, first?.address ?? '', first?.family)
   }
   return new Promise((resolve, reject) => {
-    const start = url.protocol === 'https:' ? requestHttps : requestHttp
-    const request = start(url, {
-      method: body === undefined ? 'GET' : 'POST',
+    const isSecure = url.protocol === 'https:'
+    const request = (isSecure ? requestHttps : requestHttp)(url, {
+      method: post ? 'POST' : headersOnly ? 'HEAD' : 'GET',
       agent: false,
       lookup,
       signal,
       maxHeaderSize: HEADERS_MAX,
       headers: {
-        'user-agent': AGENT,
+        'user-agent': agentOf(siteUrl),
         accept,
         'accept-encoding': ENCODINGS,
-        ...(body !== undefined && {
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': Buffer.byteLength(body),
-        }),
+        ...(post && { 'content-type': post.type, 'content-length': Buffer.byteLength(post.text) }),
       },
     })
-    request.on('response', resolve).on('error', reject).end(body)
+    request.on('response', resolve).on('error', reject)
+    if (!beforeSending) request.end(post?.text)
+    else
+      request.once('socket', (socket) => {
+        socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+          beforeSending().then(
+            () => request.end(post?.text),
+            (error: unknown) => request.destroy(error instanceof Error ? error : new Error(String(error))),
+          )
+        })
+      })
   })
 }
