@@ -174,6 +174,22 @@ test('a shared document knows nothing of the visitor who caused it', async () =>
   expect(seen.sort()).toEqual(['accept', 'accept-encoding', 'host'])
 })
 
+test('a document counts in all its encodings, also those that nobody waited for', async () => {
+  const documents = documentsOf(() => {
+    tracks('article:1')
+    return Promise.resolve('some words '.repeat(2_000))
+  })
+  const { document } = await documents.get('/', { 'accept-encoding': 'br' }, Date.now())
+  await documents.finish()
+  const hit = documents.hit('/', Date.now())
+  expect(hit?.variants).toBe(document.variants)
+  const sizes = Object.values(document.variants.of).map(({ body }) => body.length)
+  expect(new Set(sizes).size).toBe(3)
+  const least = sizes.reduce((sum, size) => sum + size)
+  expect(documents.bytes).toBeGreaterThanOrEqual(least)
+  expect(documents.bytes).toBeLessThan(least + 5_000)
+})
+
 test('documents stay under their bound in bytes, and thousands of wrong addresses push none of them out', async () => {
   const documents = documentsOf(async (request) => {
     tracks('site')

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from './ask'
 import type { Commits } from '@/db/commits'
 import { ERASED } from '@/db/touches'
-import { encode, type Variants } from './encode'
+import { chooseEncoding, encodeFor, type Variants } from './encode'
 import { ERROR_ADDRESS, ErrorDocument } from './error-document'
 import { Flights, type Landed } from './flights'
 import { type Rendered, render } from './render'
@@ -39,6 +39,8 @@ export class Documents {
   readonly #kept: Store
   readonly #missing = new Store(MISSING_BYTES)
   readonly #flights = new Flights<Found>()
+  /** Documents that were sent in one encoding and are not ready in the others. */
+  readonly #finishing = new Set<Promise<void>>()
   readonly #error: ErrorDocument
   readonly counts = { hit: 0, miss: 0, stale: 0 }
 
@@ -156,7 +158,16 @@ export class Documents {
   async #make(key: string, headers: IncomingHttpHeaders): Promise<{ document: Kept; rendered: Rendered }> {
     const { handle, secure } = this.#options
     const rendered = await render(handle, { method: 'GET', url: key, headers }, { secure, anonymous: true })
-    return { document: await keepable(key, rendered), rendered }
+    const accepted = String(headers['accept-encoding'] ?? '')
+    const { variants, rest } = await encodeFor(chooseEncoding(accepted), rendered.body)
+    const document = keepable(key, rendered, variants)
+    const finishing = rest
+      // it weighs more now
+      .then(() => [this.#kept, this.#missing].forEach((store) => store.weighAgain(document)))
+      .catch((error: unknown) => this.#options.onError(error, key))
+      .finally(() => this.#finishing.delete(finishing))
+    this.#finishing.add(finishing)
+    return { document, rendered }
   }
 
   #keep(document: Kept, { status, headers, reading }: Rendered): void {
@@ -170,6 +181,11 @@ export class Documents {
     this.#kept.drop(document.key)
     if (isShared && status === 404)
       this.#missing.keep({ ...document, holdsUntil: Math.min(document.holdsUntil, Date.now() + MISSING_MS) })
+  }
+
+  /** Resolves when every document that was sent is ready in all encodings. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#finishing)
   }
 
   /** What is read most, as it can stand on disk while no server runs. */
@@ -205,19 +221,18 @@ export class Documents {
   }
 }
 
-async function keepable(key: string, { status, headers, body, reading }: Rendered): Promise<Kept> {
-  return kept({
+const keepable = (key: string, { status, headers, reading }: Rendered, variants: Variants): Kept =>
+  kept({
     key,
     status,
     headers,
-    variants: await encode(body),
+    variants,
     personal: reading.personal,
     tags: reading.tags,
     holdsUntil: reading.holdsUntil?.getTime() ?? Infinity,
     reads: 1,
     isPressed: false,
   })
-}
 
 const kept = (document: Shelved & { personal: boolean }): Kept => ({
   ...document,

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { chooseEncoding, encode, matches } from './encode'
+import { chooseEncoding, encode, encodeFor, ENCODINGS, matches } from './encode'
 
 test('every encoding holds the same bytes under a validator of its own', async () => {
   const body = Buffer.from('<p>Grüße</p>'.repeat(200))
@@ -11,6 +11,16 @@ test('every encoding holds the same bytes under a validator of its own', async (
   for (const { etag } of Object.values(of)) expect(matches(etag, hash)).toBe(true)
   expect(matches('"another"', hash)).toBe(false)
   expect(matches(undefined, hash)).toBe(false)
+})
+
+test.each(ENCODINGS)('who waits for %s waits for no other', async (wanted) => {
+  const body = Buffer.from('<p>Grüße</p>'.repeat(200))
+  const { variants, rest } = await encodeFor(wanted, body)
+  expect(variants.of[wanted].encoding).toBe(wanted)
+  // nobody is sent what they cannot read
+  for (const name of ENCODINGS) expect([name, 'identity']).toContain(variants.of[name].encoding)
+  await rest
+  for (const name of ENCODINGS) expect(variants.of[name].encoding).toBe(name)
 })
 
 test.each([

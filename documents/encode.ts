@@ -16,24 +16,43 @@ const SMALL = 512
 /** How hard to press: documents are made often, files once, and some are compressed already. */
 const EFFORT = { document: { gzip: 6, br: 6 }, file: { gzip: 9, br: 10 }, packed: null }
 
+type Kind = keyof typeof EFFORT
+
 /** The body in every encoding we serve, each with a strong validator of its own (RFC 9110, 8.8.3.3). */
-export async function encode(body: Buffer, kind: keyof typeof EFFORT = 'document'): Promise<Variants> {
+export async function encode(body: Buffer, kind: Kind = 'document'): Promise<Variants> {
+  const { variants, rest } = await encodeFor('identity', body, kind)
+  await rest
+  return variants
+}
+
+/**
+ * The body as soon as it is ready in the encoding that somebody waits for. The others follow with `rest`; until then
+ * identity, which everybody takes, stands in their place.
+ */
+export async function encodeFor(
+  wanted: Encoding,
+  body: Buffer,
+  kind: Kind = 'document',
+): Promise<{ variants: Variants; rest: Promise<unknown> }> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const identity: Variant = { body, etag: `"${hash}"`, encoding: 'identity' }
+  const variants: Variants = { hash, of: { identity, gzip: identity, br: identity } }
   const effort = EFFORT[kind]
-  if (!effort || body.length < SMALL) return { hash, of: { identity, gzip: identity, br: identity } }
-  const [zipped, brotli] = await Promise.all([
-    compressGzip(body, { level: effort.gzip }),
-    brotliOf(body, effort.br),
-  ])
-  return {
-    hash,
-    of: {
-      identity,
-      gzip: { body: own(zipped), etag: `"${hash}-gzip"`, encoding: 'gzip' },
-      br: { body: own(brotli), etag: `"${hash}-br"`, encoding: 'br' },
+  if (!effort || body.length < SMALL) return { variants, rest: Promise.resolve() }
+  const add = {
+    identity: () => Promise.resolve(),
+    gzip: async () => {
+      const zipped = await compressGzip(body, { level: effort.gzip })
+      variants.of.gzip = { body: own(zipped), etag: `"${hash}-gzip"`, encoding: 'gzip' }
+    },
+    br: async () => {
+      const brotli = await brotliOf(body, effort.br)
+      variants.of.br = { body: own(brotli), etag: `"${hash}-br"`, encoding: 'br' }
     },
   }
+  await add[wanted]()
+  const others = ENCODINGS.filter((name) => name !== wanted)
+  return { variants, rest: Promise.all(others.map((name) => add[name]())) }
 }
 
 // what the compressor gives back is a view into memory several times its size

@@ -31,7 +31,11 @@ function start(edition = 'one') {
   })
   const shelf = new DocumentShelf({ file, edition, commits, documents })
   shelf.restore()
-  const read = async (path: string) => documents.get(path, {}, Date.now())
+  const read = async (path: string) => {
+    const found = await documents.get(path, {}, Date.now())
+    await documents.finish()
+    return found
+  }
   const isKept = (path: string) => documents.hit(path, Date.now()) !== null
   return { read, isKept, shelf }
 }

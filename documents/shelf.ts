@@ -42,6 +42,7 @@ export class DocumentShelf {
   async store(): Promise<void> {
     const { file, edition, commits, documents } = this.#options
     try {
+      await documents.finish()
       const place = commits.place()
       if (!place) return
       const shelf: Shelf = { edition, ...place, documents: documents.shelve() }

@@ -57,6 +57,11 @@ export class Store {
     }
   }
 
+  /** Counts a document anew that grew after it was kept. */
+  weighAgain(document: Kept): void {
+    if (this.#kept.peek(document.key) === document) this.keep({ ...document })
+  }
+
   drop(key: string): void {
     this.#kept.delete(key)
   }
