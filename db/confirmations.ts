@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { readerActor } from '@/domain/actor'
 import { letsPublish, waitsForTrust } from '@/domain/comments/trust'
-import { LINK_LIMITS, linkExpiry } from '@/domain/readers'
+import { LINK_LIMITS, linkExpiry, mailboxOf } from '@/domain/readers'
 import { standing } from '@/domain/moderation/akismet'
 import { askToCheck } from './akismet'
 import { getMode } from './article-mode'
@@ -24,8 +24,9 @@ type Asked = { email: string; commentId: number | null; addressHash: string | nu
  * then nothing is sent.
  */
 export async function ask(tx: Tx, asked: Asked, now: Date): Promise<boolean> {
+  const counted = { ...asked, ...mailboxOf(asked.email) }
   for (const { of, most, withinMs } of LINK_LIMITS) {
-    const value = asked[of]
+    const value = counted[of]
     if (value === null) continue
     const since = gt(confirmations.createdAt, new Date(now.getTime() - withinMs))
     if ((await tx.$count(confirmations, and(eq(confirmations[of], value), since))) >= most) return false
@@ -33,7 +34,7 @@ export async function ask(tx: Tx, asked: Asked, now: Date): Promise<boolean> {
   const expiresAt = linkExpiry(now)
   const [stored] = await tx
     .insert(confirmations)
-    .values({ ...asked, createdAt: now, expiresAt })
+    .values({ ...counted, createdAt: now, expiresAt })
     .returning({ id: confirmations.id })
   if (!stored) throw new Error('The database stored no confirmation')
   const { id: confirmationId } = stored

@@ -44,12 +44,17 @@ export const confirmations = table(
     commentId: integer('comment_id').references(() => comments.id, { onDelete: 'cascade' }),
     /** The network from which it was asked for. */
     addressHash: text('address_hash'),
+    /** Where the mail ends up, and the host that takes it, for counting (`mailboxOf`). */
+    mailbox: text('mailbox'),
+    mailHost: text('mail_host'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
   (t) => [
     index('confirmations_email').on(t.email, t.createdAt),
+    index('confirmations_mailbox').on(t.mailbox, t.createdAt),
+    index('confirmations_host').on(t.mailHost, t.createdAt),
     index('confirmations_address').on(t.addressHash, t.createdAt),
     index('confirmations_comment').on(t.commentId, t.id),
     index('confirmations_expiry').on(t.expiresAt),
@@ -88,6 +93,7 @@ export const notices = table(
   (t) => [
     unique('notices_pair').on(t.readerId, t.commentId),
     index('notices_waiting').on(t.readerId, t.toldAt, t.id),
+    index('notices_told').on(t.toldAt),
   ],
 )
 

@@ -64,8 +64,11 @@ export const reports = table(
     /** Nobody of the staff has decided about the comment or dismissed it since. */
     open: flag('open').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When it was one too many, and its comment held; null for all others. */
+    heldAt: instant('held_at'),
   },
   (t) => [
+    index('reports_held').on(t.open, t.heldAt),
     unique('reports_once').on(t.commentId, t.addressHash),
     index('reports_open').on(t.open, t.commentId),
     index('reports_address_time').on(t.addressHash, t.createdAt),
