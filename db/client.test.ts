@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { close, open, opened } from './client'
+import Sqlite from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
+import { close, open, opened, transact } from './client'
 import { freshDatabase } from './testing'
 
 const file = freshDatabase()
@@ -27,4 +28,20 @@ test('a site that has grown is read by plans for its size from the next start on
   await close()
   open(file)
   expect(believed()).toBe(5_010)
+})
+
+test('while another process keeps the lock, nobody waits longer for having others before them', async () => {
+  const other = new Sqlite(file)
+  other.exec('BEGIN IMMEDIATE')
+  const clock = vi.spyOn(performance, 'now')
+  const began = Date.now()
+  const waiting = Promise.allSettled([1, 2, 3].map(() => transact(() => Promise.resolve())))
+  clock.mockReturnValue(performance.now() + 11_000)
+  const late = transact(() => Promise.resolve('done'))
+  expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(Date.now() - began).toBeLessThan(2_000)
+  other.exec('ROLLBACK')
+  expect(await late).toBe('done')
+  clock.mockRestore()
+  other.close()
 })

@@ -135,8 +135,7 @@ function handle(connection: Sqlite.Database): Db {
 /** For reading. A write through it is refused by SQLite. Inside a transaction read through `tx`, which sees its own writes. */
 export const db = (): Db => handle(opened().reader)
 
-async function begin(writer: Sqlite.Database): Promise<void> {
-  const deadline = performance.now() + WAIT_MS
+async function begin(writer: Sqlite.Database, deadline: number): Promise<void> {
   for (;;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
@@ -162,12 +161,14 @@ export async function transact<T>(
   const { writer, queue, inside, group } = opened()
   if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself')
   group.comes(together)
+  // from now on, not from their turn on: whoever waits behind others that wait for the lock is told as soon as they are
+  const deadline = performance.now() + WAIT_MS
   const { result, committed } = await queue.runExclusive(() =>
     inside.run(true, async () => {
       // a statement that nobody awaited must fail, not slip into the next transaction
       const { proxy, revoke } = Proxy.revocable(handle(writer), {})
       try {
-        await group.begin(() => begin(writer))
+        await group.begin(() => begin(writer, deadline))
         const result = await work(proxy as Tx)
         return { result, ...group.join() }
       } catch (error) {
