@@ -107,6 +107,16 @@ export async function complete(job: LeasedJob): Promise<void> {
   })
 }
 
+/** It was cut short by an orderly end: whoever comes next begins it at once, and the try does not count. */
+export async function release(job: LeasedJob): Promise<void> {
+  await transact(async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ leasedUntil: null, attempts: job.attempts - 1 })
+      .where(isHeld(job))
+  })
+}
+
 /** The job failed: it rests, longer each time; after the last attempt it stays in the table with its reason. */
 export async function fail(job: LeasedJob, reason: string, now: Date): Promise<void> {
   await transact(async (tx) => {

@@ -46,12 +46,12 @@ test('stop waits for the job in hand and takes no other', async () => {
   expect(await rows()).toMatchObject([{ attempts: 0, leasedUntil: null }])
 })
 
-test('stop waits no longer than it is given time for', async () => {
+test('stop waits no longer than it is given time for, and gives back what it cuts short', async () => {
   handled.mockImplementation(() => new Promise<void>(() => {}))
   const worker = startWorker()
   await vi.waitUntil(() => handled.mock.calls.length === 1)
   await worker.stop(20)
-  expect(await rows()).toMatchObject([{ attempts: 1 }])
+  expect(await rows()).toMatchObject([{ attempts: 0, leasedUntil: null }])
 })
 
 test('a failure is reported, kept with the job, and harms no other job', async () => {

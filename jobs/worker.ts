@@ -16,13 +16,14 @@ const AT_ONCE = 4
 const STOP_MS = 8_000
 
 /**
- * Does due jobs until it is stopped; `stop` resolves when those in hand are finished, or have had time enough: what is
- * cut off is begun again when its lease is over.
+ * Does due jobs until it is stopped; `stop` resolves when those in hand are finished, or have had time enough and are
+ * given back.
  */
 export function startWorker(report: Report = (error, job) => console.error(job?.kind ?? 'jobs', error)) {
   let stopping = false
   let nudged = false
   let wake = () => {}
+  const inHand = new Set<LeasedJob>()
 
   const nudge = () => {
     nudged = true
@@ -45,7 +46,13 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
     const worthAsking = nudged || (await jobs.hasDue(now))
     nudged = false
     const batch = worthAsking ? await jobs.lease(now, LEASE_MS, AT_ONCE) : []
-    await Promise.all(batch.map((job) => perform(job, report)))
+    await Promise.all(
+      batch.map(async (job) => {
+        inHand.add(job)
+        await perform(job, report)
+        inHand.delete(job)
+      }),
+    )
     return batch.length > 0
   }
 
@@ -74,6 +81,7 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
       let timer: ReturnType<typeof setTimeout> | undefined
       await Promise.race([finished, new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
       clearTimeout(timer)
+      for (const job of inHand) await jobs.release(job).catch((error: unknown) => report(error, job))
     },
   }
 }

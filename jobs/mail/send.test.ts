@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '@/domain/actor'
 import { MAIL_KEPT_MS, MOST_TRIES } from '@/domain/mail/delivery'
@@ -42,6 +44,46 @@ const put = (uniqueKey: string, more: { expiresAt?: Date } = {}) =>
   )
 const rows = () => db().select().from(table)
 const makeDue = () => transact((tx) => tx.update(table).set({ dueAt: new Date(0) }))
+
+/** A server that greets for as long as somebody listens, and never comes to the point. */
+async function startTalker() {
+  const talker = createServer((socket) => {
+    const talk = setInterval(() => socket.write('220-And another thing\r\n'), 20)
+    socket.on('error', () => {})
+    socket.on('close', () => clearInterval(talk))
+  }).listen(0, '127.0.0.1')
+  await once(talker, 'listening')
+  const { port } = talker.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}?greetingTimeout=60000`, stop: () => void talker.close() }
+}
+
+test('a conversation ends long before somebody else may have the message, however much the server says', async () => {
+  const talker = await startTalker()
+  await put('talked over')
+  const began = performance.now()
+  await send(talker.url, 300)
+  talker.stop()
+  expect(performance.now() - began).toBeLessThan(3_000)
+  expect(await rows()).toMatchObject([{ state: 'waiting', tries: 1, leasedUntil: null }])
+  await makeDue()
+  await sendMail()
+  expect(server.received).toHaveLength(1)
+})
+
+test('a server that hangs up in the middle is not told again at once', async () => {
+  let calls = 0
+  const rude = createServer((socket) => {
+    calls++
+    socket.on('error', () => {})
+    socket.end('220 Hello\r\n')
+  }).listen(0, '127.0.0.1')
+  await once(rude, 'listening')
+  await put('cut off')
+  await send(`smtp://127.0.0.1:${(rude.address() as AddressInfo).port}`)
+  rude.close()
+  expect(calls).toBe(1)
+  expect(await rows()).toMatchObject([{ state: 'waiting', tries: 1 }])
+})
 
 describe('a message', () => {
   test('arrives once, from the agency, however often it is asked for', async () => {

@@ -6,24 +6,27 @@ import type { LeasedMail } from '@/db/outbox'
 import { type DeliveryFailure, isForGood } from '@/domain/mail/delivery'
 import { envelopeOf } from '@/domain/mail/envelope'
 import { log } from '@/log'
-import { AT_ONCE, openTransport } from './transport'
+import { AT_ONCE, openLine } from './transport'
 import { getSender, write } from './write'
 
-// longer than the time-outs of one delivery together
 const LEASE_MS = 180_000
+// nothing may be said to a server once somebody else may take the message
+const CONVERSATION_MS = 120_000
 // well within the lease of the job, and no longer than a program that ends has time
 const A_TURN_MS = 5_000
 
 /** Sends what is due and asks to come back for what is not; without a mail server messages wait. */
-export async function sendMail(smtpUrl = config().smtpUrl): Promise<void> {
+export async function sendMail(smtpUrl = config().smtpUrl, conversationMs = CONVERSATION_MS): Promise<void> {
   if (!smtpUrl) return
-  const transport = openTransport(smtpUrl)
+  const { transport, cut } = openLine(smtpUrl)
   try {
     const end = performance.now() + A_TURN_MS
     while (performance.now() < end) {
       const batch = await outbox.lease(new Date(), LEASE_MS, AT_ONCE)
       if (batch.length === 0) break
+      const overdue = setTimeout(cut, conversationMs)
       await Promise.all(batch.map((mail) => deliver(transport, mail)))
+      clearTimeout(overdue)
     }
   } finally {
     transport.close()
