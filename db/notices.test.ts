@@ -9,7 +9,7 @@ import * as confirmations from './confirmations'
 import { makePublished, makeStaff } from './fixtures'
 import { listTold } from './mail-facts'
 import * as moderation from './moderation'
-import { tellReplies } from './notices'
+import { pruneNotices, tellReplies } from './notices'
 import { comments as table } from './schema/comments'
 import { jobs } from './schema/jobs'
 import { mails } from './schema/mail'
@@ -117,6 +117,33 @@ describe('answers', () => {
     expect(await dueFor(readerId)).toBeDefined()
     await tellReplies(readerId, minutes(91))
     expect(await digests(email)).toHaveLength(2)
+  })
+
+  test('a flood of them is told in parts, an hour apart, and forgotten a month later', async () => {
+    const { id, email, readerId } = await aFollower()
+    const first = await say(article.id, minutes(1), { parentId: id })
+    const like = await row(first)
+    if (!like) throw new Error('Nothing was said')
+    await transact(async (tx) => {
+      for (let n = 0; n < 1_000; n++) {
+        const copy = { ...like, id: undefined, secretHash: null }
+        const [made] = await tx.insert(table).values(copy).returning({ id: table.id })
+        await tx.insert(notices).values({ readerId, commentId: made?.id ?? 0 })
+      }
+    })
+    await transact((tx) => tx.delete(jobs))
+    await tellReplies(readerId, minutes(1))
+    expect(await dueFor(readerId)).toEqual(minutes(61))
+    await tellReplies(readerId, minutes(61))
+    expect((await digests(email)).map(({ payload }) => payload)).toMatchObject([
+      { count: 1_000 },
+      { count: 1 },
+    ])
+    const kept = () => db().$count(notices, eq(notices.readerId, readerId))
+    await pruneNotices(minutes(30 * 24 * 60))
+    expect(await kept()).toBe(1_001)
+    await pruneNotices(minutes(30 * 24 * 60 + 62))
+    expect(await kept()).toBe(0)
   })
 
   test('are told to nobody whose address is not confirmed', async () => {

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { tellAt } from '@/domain/readers'
 import type { Tx } from './client'
-import { transact } from './client'
+import { db, transact } from './client'
 import { enqueue } from './jobs'
 import { put } from './outbox'
 import { comments } from './schema/comments'
@@ -24,20 +24,17 @@ export async function noteReply(tx: Tx, { id, parentId, readerId, createdAt }: R
     .select({ id: notices.id })
     .from(notices)
     .where(and(eq(notices.readerId, follower.id), eq(notices.commentId, id), isNull(notices.toldAt)))
-  if (untold)
-    await enqueue(
-      tx,
-      'tell-replies',
-      { readerId: follower.id },
-      { dueAt: tellAt(createdAt, follower.toldAt), uniqueKey: `tell-replies:${follower.id}` },
-    )
+  if (untold) await askToTell(tx, follower.id, tellAt(createdAt, follower.toldAt))
 }
+
+const askToTell = (tx: Tx, readerId: number, dueAt: Date) =>
+  enqueue(tx, 'tell-replies', { readerId }, { dueAt, uniqueKey: `tell-replies:${readerId}` })
 
 // what one message names; the rest is counted
 const NAMED = 10
 const AT_ONCE = 1_000
 
-/** One message about all that waits to be told, of comments that are still followed. */
+/** One message about what waits to be told, of comments that are still followed; a flood goes on an hour later. */
 export function tellReplies(readerId: number, now: Date): Promise<void> {
   return transact(async (tx) => {
     const [reader] = await tx.select().from(readers).where(eq(readers.id, readerId))
@@ -67,5 +64,20 @@ export function tellReplies(readerId: number, now: Date): Promise<void> {
     const ids = waiting.map(({ id }) => id)
     await tx.update(notices).set({ toldAt: now }).where(inArray(notices.id, ids))
     await tx.update(readers).set({ toldAt: now }).where(eq(readers.id, readerId))
+    if (waiting.length === AT_ONCE) await askToTell(tx, readerId, tellAt(now, now))
   })
+}
+
+const TOLD_KEPT_MS = 30 * 86_400_000
+const A_STEP = 5_000
+
+/** Forgets in short transactions what was told long ago: nobody publishes the reply a second time any more. */
+export async function pruneNotices(now: Date): Promise<void> {
+  const isOld = lt(notices.toldAt, new Date(now.getTime() - TOLD_KEPT_MS))
+  for (let found = A_STEP; found === A_STEP;) {
+    const old = await db().select({ id: notices.id }).from(notices).where(isOld).limit(A_STEP)
+    found = old.length
+    const ids = old.map(({ id }) => id)
+    if (found > 0) await transact((tx) => tx.delete(notices).where(inArray(notices.id, ids)))
+  }
 }

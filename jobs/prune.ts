@@ -1,5 +1,6 @@
 import { transact } from '@/db/client'
 import { enqueue } from '@/db/jobs'
+import { pruneNotices } from '@/db/notices'
 import { pruneMails } from '@/db/outbox'
 import * as pruning from '@/db/prune'
 
@@ -9,6 +10,7 @@ const EVERY_MS = 3_600_000
 export async function prune(now: Date): Promise<void> {
   await pruning.prune(now)
   await pruneMails(now)
+  await pruneNotices(now)
   await schedulePruning(new Date(now.getTime() + EVERY_MS))
 }
 
