@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { systemActor } from '@/domain/actor'
+import { readerActor, systemActor } from '@/domain/actor'
 import { db, transact } from './client'
 import { guest, say, setPolicy, typed } from './comment-fixtures'
 import * as comments from './comments'
@@ -8,6 +8,7 @@ import * as digests from './digests'
 import * as editing from './editing'
 import { makePublished, makeStaff } from './fixtures'
 import * as outbox from './outbox'
+import { report } from './reports'
 import { mails } from './schema/mail'
 import { accounts } from './schema/people'
 import { declinedMails } from './schema/readers'
@@ -53,6 +54,25 @@ test('those who moderate are told that comments wait, once an hour however many 
   await digests.tellHeld(minutes(62))
   expect(await written('held')).toHaveLength(4)
   await digests.tellHeld(minutes(200))
+  expect(await written('held')).toHaveLength(4)
+})
+
+test('comments that readers reported or authors changed until they were held are told too, however old', async () => {
+  const later = (count: number) => minutes(10_000 + count)
+  const article = await makePublished(editor, now)
+  await setPolicy({ digest: 'hourly', mode: 'hold-all' }, now)
+  await comments.post(guest(), typed(article.id), later(2))
+  await digests.tellHeld(later(3))
+  expect(await written('held')).toHaveLength(2)
+  await setPolicy({ digest: 'hourly', holdFromReports: 2 }, now)
+  const id = await say(article.id, later(1))
+  await digests.tellHeld(later(90))
+  expect(await written('held')).toHaveLength(2)
+  for (const network of ['one', 'two'])
+    await report(readerActor(network), { commentId: id, reason: 'abuse', text: '' }, later(100))
+  await digests.tellHeld(later(101))
+  expect(await written('held')).toHaveLength(4)
+  await digests.tellHeld(later(200))
   expect(await written('held')).toHaveLength(4)
 })
 

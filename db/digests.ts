@@ -7,6 +7,7 @@ import type { Db } from './client'
 import { transact } from './client'
 import { type ClosedLately, listClosedSince } from './closed-lately'
 import { put } from './outbox'
+import { lastHeldByReports } from './reports'
 import { comments } from './schema/comments'
 import { mails } from './schema/mail'
 import { accounts } from './schema/people'
@@ -44,22 +45,35 @@ async function listRecipients(from: Db, kind: Digest): Promise<{ id: number; ema
     .orderBy(asc(accounts.id))
 }
 
+// an author may change a comment for a few minutes, and it may be held for that
+const WRITTEN_LATELY = 20
+
+/** When the newest of the comments that wait began to: as it was written or changed, or when reports held it. */
+async function lastHeldAt(from: Db): Promise<Date | null> {
+  const written = await from
+    .select({ at: comments.createdAt, editedAt: comments.editedAt })
+    .from(comments)
+    .where(eq(comments.state, 'held'))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(WRITTEN_LATELY)
+  const instants = [
+    ...written.map(({ at, editedAt }) => editedAt ?? at),
+    ...[await lastHeldByReports(from)].filter((at) => at !== null),
+  ]
+  return instants.length === 0 ? null : new Date(Math.max(...instants.map((at) => at.getTime())))
+}
+
 /** Tells those who moderate of comments that wait, where new ones do. */
 export function tellHeld(now: Date): Promise<void> {
   return transact(async (tx) => {
-    const [newest] = await tx
-      .select({ at: comments.createdAt })
-      .from(comments)
-      .where(eq(comments.state, 'held'))
-      .orderBy(desc(comments.createdAt), desc(comments.id))
-      .limit(1)
+    const newest = await lastHeldAt(tx)
     const [last] = await tx
       .select({ at: mails.createdAt })
       .from(mails)
       .where(eq(mails.kind, 'held'))
       .orderBy(desc(mails.createdAt))
       .limit(1)
-    const facts = { newest: newest?.at ?? null, told: last?.at ?? null }
+    const facts = { newest, told: last?.at ?? null }
     if (!isDigestDue(await getDigestPeriod(), facts, now)) return
     for (const { id, email } of await listRecipients(tx, 'held'))
       await put(

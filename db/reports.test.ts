@@ -114,6 +114,17 @@ test('a report that is dismissed leaves the comment as it is', async () => {
   expect((await reports.reportsOf([id])).get(id)).toBeUndefined()
 })
 
+test('what a moderator let stand is held by no new crowd', async () => {
+  await setPolicy({ holdFromReports: 2 }, now)
+  const id = await say(article.id, now)
+  await send(id, 'first', later(7_200))
+  await reports.dismiss(owner, id, later(7_201))
+  for (const network of ['second', 'third', 'fourth']) await send(id, network, later(7_300))
+  expect(await stateOf(id)).toMatchObject({ state: 'published' })
+  // they stand in the queue all the same
+  expect((await reports.reportsOf([id])).get(id)).toHaveLength(3)
+})
+
 test('no hash of a network outlives its day', async () => {
   const id = await say(article.id, now)
   await send(id, 'followed', now)

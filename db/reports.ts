@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, lt, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, lt, lte } from 'drizzle-orm'
 import { type Actor, actorMay, type ReaderActor, systemActor } from '@/domain/actor'
 import { isPublic } from '@/domain/articles'
 import { COUNTED } from '@/domain/counting'
@@ -13,6 +13,7 @@ import {
 import { record } from './audit'
 import { type Db, db, transact, type Tx } from './client'
 import { getCounted, moveTo } from './comment-counts'
+import { askToLearn } from './learning'
 import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { reports } from './schema/rules'
@@ -36,12 +37,13 @@ export function report(
     if (wait > 0) return { kind: 'refused', reason: 'too-fast', retryAfterSeconds: wait }
     const before = await countOpen(tx, commentId)
     if (before >= REPORTS_KEPT) return { kind: 'done' }
-    const stored = await tx
+    const [made] = await tx
       .insert(reports)
       .values({ commentId, addressHash, ...said, open: true, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: reports.id })
-    if (stored.length > 0) await holdWhereMany(tx, comment, before + 1, now)
+    if (made && (await holdWhereMany(tx, comment, before + 1, now)))
+      await tx.update(reports).set({ heldAt: now }).where(eq(reports.id, made.id))
     return { kind: 'done' }
   })
 }
@@ -95,10 +97,11 @@ async function holdWhereMany(
   { id, reasons, isStaff, isDecided }: Reportable,
   open: number,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { holdFromReports } = await getPolicy()
   const comment = await getCounted(id, tx)
-  if (!comment || !holdsByReports({ state: comment.state, isStaff, isDecided }, open, holdFromReports)) return
+  if (!comment || !holdsByReports({ state: comment.state, isStaff, isDecided }, open, holdFromReports))
+    return false
   await moveTo(tx, comment, 'held')
   await tx
     .update(comments)
@@ -110,6 +113,7 @@ async function holdWhereMany(
     before: comment.state,
     after: 'held',
   })
+  return true
 }
 
 /** What readers said against one comment. */
@@ -171,6 +175,17 @@ export async function countReported(actor: Actor): Promise<number> {
   return row?.n ?? 0
 }
 
+/** When reports last held a comment that nobody has decided about since. */
+export async function lastHeldByReports(from: Db): Promise<Date | null> {
+  const [last] = await from
+    .select({ at: reports.heldAt })
+    .from(reports)
+    .where(and(eq(reports.open, true), isNotNull(reports.heldAt)))
+    .orderBy(desc(reports.heldAt))
+    .limit(1)
+  return last?.at ?? null
+}
+
 /** Lays the reports of a comment aside: whoever decides about it has seen them. */
 export const settle = (tx: Tx, commentId: number) =>
   tx.update(reports).set({ open: false }).where(isOpen(commentId))
@@ -186,6 +201,10 @@ export function dismiss(
     const dismissed = await countOpen(tx, commentId)
     if (dismissed === 0) return { kind: 'done', dismissed }
     await settle(tx, commentId)
+    // to let it stand is a decision: its author cannot change it any more, nor can reports hold it
+    const stands = and(eq(comments.id, commentId), eq(comments.state, 'published'))
+    await tx.update(comments).set({ decidedAt: now }).where(stands)
+    await askToLearn(tx, now)
     await record(tx, actor, now, {
       verb: 'comment.dismiss-reports',
       subject: `comment:${commentId}`,

@@ -24,8 +24,9 @@ export const REPORT_WINDOW_MS = 10 * 60_000
 export const REPORTS_KEPT = 50
 
 /**
- * Whether reports hold a comment until somebody has looked at it. Staff and what a moderator decided about are not
- * held by them: a crowd could otherwise silence whom it likes.
+ * Whether reports hold a comment until somebody has looked at it. Staff and what a moderator decided about, be it by
+ * dismissing reports, are never held by them: a crowd could otherwise silence whom it likes. It says nothing new
+ * afterwards, as an author cannot change what was decided about (`editRefusal`).
  */
 export const holdsByReports = (
   { state, isStaff, isDecided }: { state: string; isStaff: boolean; isDecided: boolean },
