@@ -34,6 +34,9 @@ export function secretKey(purpose: string): Buffer {
 const signature = (purpose: string, text: string) =>
   createHmac('sha256', secretKey(purpose)).update(text).digest('base64url')
 
+/** By it a ban outlives the erasure of the address that it is for. */
+export const hashEmail = (email: string): string => signature('erased', email)
+
 /** A token that only we can have made, for one purpose; it says what it is about and is stored nowhere. */
 export const seal = (purpose: string, text: string): string =>
   `${Buffer.from(text).toString('base64url')}.${signature(purpose, text)}`

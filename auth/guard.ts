@@ -14,7 +14,7 @@ import {
   type StaffActor,
 } from '@/domain/actor'
 import { type Capability, may, type Ownership } from '@/domain/roles'
-import { secretKey } from '@/secret'
+import { hashEmail, secretKey } from '@/secret'
 import { auth } from './config'
 import { readerCookie, sessionCookie } from './cookies'
 
@@ -50,7 +50,7 @@ export async function requireStaffOr401(capability: Capability, subject?: Owners
 
 /** Says aloud that this is for everybody; gives the reader with a keyed hash of their network, and what this browser confirmed. */
 export async function allowAnyone(): Promise<ReaderActor> {
-  return readerActor(networkHash((await headers()).get('x-masthead-address')), await getReader())
+  return readerActor(networkHash((await headers()).get('x-masthead-address')), await getReader(), hashEmail)
 }
 
 /** The same for whoever confirmed nothing, without Next; null for others. */
@@ -59,7 +59,7 @@ export function strangerFrom({
   'x-masthead-address': address,
 }: IncomingHttpHeaders): ReaderActor | null {
   if (cookie?.includes(readerCookie().name)) return null
-  return readerActor(networkHash(typeof address === 'string' ? address : null), null)
+  return readerActor(networkHash(typeof address === 'string' ? address : null), null, hashEmail)
 }
 
 // by the network, of whose addresses one person may have 2^64

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { erase, exportOf, summarise } from '@/db/personal-data'
 import { systemActor } from '@/domain/actor'
 import { normaliseEmail } from '@/domain/sign-in'
+import { hashEmail } from '@/secret'
 import { withExistingDatabase } from './database'
 import { Refused } from './refused'
 import { print } from './terminal'
@@ -32,6 +33,6 @@ async function printAll(email: string): Promise<void> {
 async function eraseAll(email: string, options: Options): Promise<void> {
   const { comments, confirmedAt } = await summarise(email)
   if (comments === 0 && !confirmedAt) throw new Refused('Nothing is kept of this address')
-  const erased = await erase(systemActor('command line'), email, new Date())
+  const erased = await erase(systemActor('command line'), { email, hashEmail }, new Date())
   print({ erased }, [`Erased: ${erased === 1 ? '1 comment' : `${erased} comments`}.`], options)
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { type Actor, actorMay } from '@/domain/actor'
-import { type AuthorBanInput, type BanInput, type BanKind, endOf } from '@/domain/moderation/bans'
+import { type Actor, actorMay, type HashEmail } from '@/domain/actor'
+import { type AuthorBanInput, type BanInput, type BanKind, endOf, isHashed } from '@/domain/moderation/bans'
 import { fold } from '@/domain/moderation/fold'
 import { decodeCursor, instantKey, type Listing, page } from '@/domain/paging'
 import { maskedEmail } from '@/domain/readers'
@@ -9,6 +9,7 @@ import { db, transact, type Tx } from './client'
 import { newerThan } from './keyset'
 import { outdate, PARTS } from './rule-versions'
 import { comments } from './schema/comments'
+import { audit } from './schema/journal'
 import { bans } from './schema/rules'
 
 export type BanView = typeof bans.$inferSelect
@@ -77,9 +78,32 @@ async function store(
   return { kind: 'done', id: row.id, endsAt }
 }
 
+/** A ban of an address that is erased goes on by its keyed hash, and nothing tells any more whose it is. */
+export async function hideBan(tx: Tx, email: string, hashEmail: HashEmail): Promise<void> {
+  const folded = fold(email)
+  const [known] = await tx
+    .select({ id: bans.id })
+    .from(bans)
+    .where(and(eq(bans.kind, 'email'), eq(bans.pattern, folded)))
+  if (!known) return
+  const hidden = { kind: 'erased' as const, pattern: hashEmail(folded) }
+  // of somebody who was banned and erased before, the newer ban holds
+  await tx.delete(bans).where(and(eq(bans.kind, hidden.kind), eq(bans.pattern, hidden.pattern)))
+  await tx
+    .update(bans)
+    .set({ ...hidden, reason: '' })
+    .where(eq(bans.id, known.id))
+  // what staff wrote about the person goes from the journal too
+  await tx
+    .update(audit)
+    .set({ reason: '' })
+    .where(eq(audit.subject, `ban:${known.id}`))
+  await outdate(tx, PARTS.rules)
+}
+
 /** The journal is kept for good: it names neither a whole mailbox nor a network. */
 const inJournal = (kind: BanKind, pattern: string): string =>
-  kind === 'address' ? '' : kind === 'email' ? maskedEmail(pattern) : pattern
+  isHashed(kind) ? '' : kind === 'email' ? maskedEmail(pattern) : pattern
 
 /** Ends a ban before its time. */
 export function lift(

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { eq, or } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readerActor } from '@/domain/actor'
+import * as bans from './bans'
 import { db, opened, transact } from './client'
 import * as commentEdits from './comment-edits'
 import { guest, say, setPolicy, typed } from './comment-fixtures'
@@ -26,6 +28,8 @@ const now = new Date('2026-05-01T10:00:00Z')
 const editor = await makeStaff('editor')
 const email = 'wanda.unmistakable@example.com'
 const network = 'unmistakable network'
+const hashEmail = (address: string) => createHash('sha256').update(address).digest('hex')
+const whose = (address: string) => ({ email: address, hashEmail })
 
 test('everything of a person is exported, and erasing leaves nothing of them and the thread readable', async () => {
   await setPolicy({ mode: 'open' }, now)
@@ -67,8 +71,10 @@ test('everything of a person is exported, and erasing leaves nothing of them and
     mails: [{ kind: 'confirm' }],
   })
 
-  expect(await erase(readerActor(null), email, now)).toBe(2)
-  expect(await erase(readerActor(null), email, now)).toBe(0)
+  await bans.ban(editor, { kind: 'email', pattern: email, days: 9, reason: 'Wanda Unmistakable' }, now)
+
+  expect(await erase(readerActor(null), whose(email), now)).toBe(2)
+  expect(await erase(readerActor(null), whose(email), now)).toBe(0)
   const { reader } = opened()
   const tables = reader
     .prepare(
@@ -119,11 +125,53 @@ test('a person with many comments is erased in steps, and staff are not touched'
   const article = await makePublished(editor, now)
   for (let n = 0; n < 230; n++) await say(article.id, now, { email: 'many@example.com' })
   await comments.post(editor, typed(article.id, { name: '', email: '' }), now)
-  expect(await erase(readerActor(null), 'many@example.com', now)).toBe(230)
+  expect(await erase(readerActor(null), whose('many@example.com'), now)).toBe(230)
   expect(await countWrong(article.id, db())).toBe(0)
   const left = await db()
     .select({ state: table.state })
     .from(table)
     .where(or(eq(table.email, 'many@example.com'), eq(table.articleId, article.id)))
   expect(left.filter(({ state }) => state === 'published')).toHaveLength(1)
+})
+
+test('what a person posts while their erasure runs goes with the rest', async () => {
+  await setPolicy({ mode: 'open' }, now)
+  const article = await makePublished(editor, now)
+  const address = 'meanwhile@example.com'
+  for (let n = 0; n < 120; n++) await say(article.id, now, { email: address })
+  const erasing = erase(readerActor(null), whose(address), now)
+  await say(article.id, now, { email: address })
+  expect(await erasing).toBe(121)
+  expect(await db().$count(table, eq(table.email, address))).toBe(0)
+})
+
+test('whoever was erased in the middle of a session writes as a stranger, and follows as one', async () => {
+  await setPolicy({ mode: 'open' }, now)
+  const article = await makePublished(editor, now)
+  const address = 'gone@example.com'
+  const actor = readerActor('net', { id: 987_654, email: address })
+  const said = await comments.post(actor, typed(article.id, { email: address, follow: true }), now)
+  expect(said.kind).toBe('published')
+  const [row] = await db().select().from(table).where(eq(table.email, address))
+  expect(row?.readerId).toBeNull()
+})
+
+test('a ban outlives the erasure of whom it is for, by a hash alone', async () => {
+  await setPolicy({ mode: 'open' }, now)
+  const article = await makePublished(editor, now)
+  const address = 'troll@example.com'
+  await bans.ban(editor, { kind: 'email', pattern: address, days: 9, reason: '' }, now)
+  await erase(readerActor(null), whose(address), now)
+  const { items } = await bans.listBans(editor, {}, now)
+  expect(JSON.stringify(items)).not.toContain('troll')
+  const write = async (from: string) => {
+    const result = await comments.post(
+      readerActor('n', null, hashEmail),
+      typed(article.id, { email: from }),
+      now,
+    )
+    return result.kind
+  }
+  expect(await write(address)).toBe('held')
+  expect(await write('somebody@example.com')).toBe('published')
 })

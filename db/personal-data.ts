@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
-import type { Actor } from '@/domain/actor'
+import type { Actor, HashEmail } from '@/domain/actor'
 import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
 import { record } from './audit'
 import { authorNotesOf } from './author-notes'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { getCounted, moveTo } from './comment-counts'
+import { hideBan } from './bans'
 import { ask } from './confirmations'
 import { newerThan } from './keyset'
 import { askToLearn } from './learning'
@@ -125,35 +126,39 @@ export async function exportOf(email: string) {
  * Takes everything of an address out: comments lose name, address and text and leave tombstones where somebody answered.
  * In short steps, so that nobody waits for it; cut off half-way it is begun again and finds the rest. Returns how many.
  */
-export async function erase(actor: Actor, email: string, now: Date): Promise<number> {
+export async function erase(
+  actor: Actor,
+  { email, hashEmail }: { email: string; hashEmail: HashEmail },
+  now: Date,
+): Promise<number> {
   let erased = 0
-  for (let found = A_STEP; found === A_STEP;) {
-    const step = await db()
-      .select({ id: comments.id })
-      .from(comments)
-      .where(and(eq(comments.email, email), isNull(comments.personId)))
-      .limit(A_STEP)
-    found = step.length
-    if (found > 0)
-      await transact((tx) =>
-        eraseComments(
-          tx,
-          step.map(({ id }) => id),
-          now,
-        ),
-      )
-    erased += found
-  }
-  await transact(async (tx) => {
-    const [reader] = await tx.select({ id: readers.id }).from(readers).where(eq(readers.email, email))
-    if (reader) await tx.delete(readers).where(eq(readers.id, reader.id))
-    await tx.delete(confirmations).where(eq(confirmations.email, email))
-    await tx.delete(mails).where(eq(mails.recipient, email))
-    await touches(tx, ERASED)
-    // that somebody was erased is no secret; who it was would undo it
-    await record(tx, actor, now, { verb: 'person.erase', subject: 'person', after: { comments: erased } })
-  })
+  for (let isOver = false; !isOver;)
+    isOver = await transact(async (tx) => {
+      const step = await tx
+        .select({ id: comments.id })
+        .from(comments)
+        .where(and(eq(comments.email, email), isNull(comments.personId)))
+        .limit(A_STEP)
+      const ids = step.map(({ id }) => id)
+      if (ids.length > 0) await eraseComments(tx, ids, now)
+      erased += ids.length
+      if (ids.length === A_STEP) return false
+      // in the transaction that found nothing more: whatever they posted meanwhile is among it
+      await erasePerson(tx, email)
+      await hideBan(tx, email, hashEmail)
+      // that somebody was erased is no secret; who it was would undo it
+      await record(tx, actor, now, { verb: 'person.erase', subject: 'person', after: { comments: erased } })
+      return true
+    })
   return erased
+}
+
+async function erasePerson(tx: Tx, email: string): Promise<void> {
+  const [reader] = await tx.select({ id: readers.id }).from(readers).where(eq(readers.email, email))
+  if (reader) await tx.delete(readers).where(eq(readers.id, reader.id))
+  await tx.delete(confirmations).where(eq(confirmations.email, email))
+  await tx.delete(mails).where(eq(mails.recipient, email))
+  await touches(tx, ERASED)
 }
 
 const NOTHING = {

@@ -87,7 +87,7 @@ export async function examine(
   const rules = await getRules(db(), now)
   return find(
     rules,
-    { name, email, addressHash: actor.addressHash },
+    { name, email, addressHash: actor.addressHash, hashEmail: actor.hashEmail },
     read({ name, email, website, html }),
     now,
   )
@@ -110,7 +110,8 @@ export async function consider(
   const parent = await getParent(from, input.parentId)
   const repeatHash = repeatHashOf(actor, input)
   const { edited } = input
-  const readerId = edited ? edited.readerId : confirmedId(actor, input)
+  const claimedId = edited ? edited.readerId : confirmedId(actor, input)
+  const trust = await trustOf(from, claimedId)
   const submitted = {
     kind: input.parentId === null ? 'threads' : 'replies',
     renderedAt: input.renderedAt,
@@ -118,7 +119,7 @@ export async function consider(
   const verdict = judge({
     staff: actor.kind === 'staff',
     mode: article.mode ?? policy.mode,
-    trust: await trustOf(from, readerId),
+    trust,
     admitted: admits(discussion, submitted, now, policy.graceMinutes),
     parentStands:
       input.parentId === null ||
@@ -151,7 +152,8 @@ export async function consider(
     }),
     parent,
     repeatHash,
-    readerId,
+    // whoever was erased since the cookie was read is a stranger
+    readerId: trust === 'typed' ? null : claimedId,
     afterClosing,
   }
 }

@@ -18,7 +18,10 @@ export type ReaderActor = {
   readonly kind: 'reader'
   readonly addressHash: string | null
   readonly confirmed: ConfirmedReader | null
+  /** Makes the keyed hash of an address that outlives its erasure; null where no key is at hand. */
+  readonly hashEmail: HashEmail | null
 }
+export type HashEmail = (email: string) => string
 export type SystemActor = { readonly kind: 'system'; readonly name: string }
 export type Actor = StaffActor | ReaderActor | SystemActor
 
@@ -32,7 +35,8 @@ export const staffActor = (staff: {
 export const readerActor = (
   addressHash: string | null,
   confirmed: ConfirmedReader | null = null,
-): ReaderActor => ({ kind: 'reader', addressHash, confirmed })
+  hashEmail: HashEmail | null = null,
+): ReaderActor => ({ kind: 'reader', addressHash, confirmed, hashEmail })
 
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name })
 

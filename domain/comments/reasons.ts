@@ -47,7 +47,7 @@ const STANDS: Record<Stand, string> = {
 
 const inWords: Record<CommentRule, (detail: string) => string> = {
   trap: () => 'Filled in a field that people do not see',
-  ban: (detail) => (detail === '' ? 'The network is banned' : `Banned: ${detail}`),
+  ban: (detail) => (detail === '' ? 'The network or an erased address is banned' : `Banned: ${detail}`),
   'spam-words': (detail) => `On the list of spam words: “${detail}”`,
   'spam-hosts': (detail) => `Links to a blocked host: ${detail}`,
   words: (detail) => `On the list of words to look at: “${detail}”`,

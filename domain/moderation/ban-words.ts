@@ -7,6 +7,7 @@ export const BAN_KIND_NAMES: Record<BanKind, string> = {
   address: 'Network',
   name: 'Name',
   host: 'Linked host',
+  erased: 'Email address',
 }
 
 /** What a ban may be typed by. Of networks only the hash beside a comment is known. */

@@ -4,8 +4,11 @@ import { fold } from './fold'
 import { matches } from './patterns'
 import type { Reading } from './reading'
 
-/** By what somebody is banned. `address` holds the day's keyed hash of a network: the day ends such a ban. */
-export const BAN_KINDS = ['email', 'address', 'name', 'host'] as const
+/**
+ * By what somebody is banned. `address` holds the day's keyed hash of a network: the day ends such a ban. `erased` holds
+ * a keyed hash too, of the email address of somebody whose data was erased.
+ */
+export const BAN_KINDS = ['email', 'address', 'name', 'host', 'erased'] as const
 export type BanKind = (typeof BAN_KINDS)[number]
 
 const DAY_MS = 86_400_000
@@ -41,6 +44,9 @@ export const authorBanInput = z.object({
 })
 export type AuthorBanInput = z.infer<typeof authorBanInput>
 
+/** Whether what it is by stands nowhere in clear. */
+export const isHashed = (kind: BanKind): boolean => kind === 'address' || kind === 'erased'
+
 /** When a ban ends. Hashes of networks change with the day (UTC), and a ban by one cannot outlive it. */
 export function endOf(kind: BanKind, days: number, now: Date): Date {
   const wanted = now.getTime() + days * DAY_MS
@@ -51,7 +57,13 @@ export function endOf(kind: BanKind, days: number, now: Date): Date {
 export type Ban = { kind: BanKind; pattern: string; endsAt: Date }
 
 /** Whom a comment is from, as far as bans ask. */
-export type From = { name: string; email: string; addressHash: string | null }
+export type From = {
+  name: string
+  email: string
+  addressHash: string | null
+  /** Makes the keyed hash by which an erased address is known. */
+  hashEmail?: ((email: string) => string) | null
+}
 
 export type BanMatcher = (from: From, reading: Pick<Reading, 'hosts'>, now: Date) => string | null
 
@@ -63,7 +75,8 @@ export function compileBans(bans: readonly Ban[]): BanMatcher {
     if (ban.pattern.includes('*')) patterns.push(ban)
     else exact.set(`${ban.kind} ${ban.pattern}`, ban.endsAt)
   }
-  return ({ name, email, addressHash }, { hosts }, now) => {
+  const hasErased = bans.some(({ kind }) => kind === 'erased')
+  return ({ name, email, addressHash, hashEmail }, { hosts }, now) => {
     if (bans.length === 0) return null
     const known: [BanKind, string][] = [
       ['email', fold(email)],
@@ -71,10 +84,11 @@ export function compileBans(bans: readonly Ban[]): BanMatcher {
       ...hosts.map((host): [BanKind, string] => ['host', host]),
     ]
     if (addressHash !== null) known.push(['address', addressHash])
+    if (hasErased && hashEmail) known.push(['erased', hashEmail(fold(email))])
     for (const [kind, value] of known) {
       const endsAt = exact.get(`${kind} ${value}`)
-      // which network it was is nobody's business
-      if (endsAt && now < endsAt) return kind === 'address' ? '' : value
+      // which network or whose address it was is nobody's business
+      if (endsAt && now < endsAt) return isHashed(kind) ? '' : value
       const found = patterns.find(
         (ban) => ban.kind === kind && now < ban.endsAt && matches(ban.pattern, value),
       )

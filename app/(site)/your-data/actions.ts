@@ -9,7 +9,7 @@ import { erase, getAddress, requestLink } from '@/db/personal-data'
 import { answer } from '@/documents/reading'
 import { guestComment } from '@/domain/comments/input'
 import { dataPath } from '@/domain/mail/paths'
-import { unseal } from '@/secret'
+import { hashEmail, unseal } from '@/secret'
 
 const asText = z.string().catch('')
 const { email: emailInput } = guestComment.shape
@@ -33,6 +33,6 @@ export async function eraseData(form: FormData): Promise<void> {
   const now = new Date()
   const token = asText.parse(form.get('token'))
   const email = await getAddress(Number(unseal('data', token) ?? 0), now)
-  if (email) await erase(reader, email, now)
+  if (email) await erase(reader, { email, hashEmail }, now)
   redirect(dataPath(token) as Route)
 }

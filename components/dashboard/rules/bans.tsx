@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useState, useTransition } from 'react'
 import type { BanView } from '@/db/bans'
 import { BAN_KIND_NAMES } from '@/domain/moderation/ban-words'
+import type { BanKind } from '@/domain/moderation/bans'
 import { toIso } from '@/domain/dates'
 import styles from './rules.module.css'
 import type { BanActions } from './state'
@@ -31,13 +32,18 @@ export function Bans({ bans, lift }: { bans: Shown[] } & Pick<BanActions, 'lift'
   )
 }
 
+const UNNAMED: Partial<Record<BanKind, string>> = {
+  address: 'The network of a comment',
+  erased: 'An erased email address',
+}
+
 type BanProps = { ban: Shown; tell: (sentence: string) => void } & Pick<BanActions, 'lift'>
 
 function Ban({ ban, lift, tell }: BanProps) {
   const { id, kind, pattern, reason, by, endsAt, until } = ban
   const [pending, start] = useTransition()
-  // the hash of a network says nothing to anybody
-  const whom = kind === 'address' ? 'The network of a comment' : pattern
+  // a hash says nothing to anybody
+  const whom = UNNAMED[kind] ?? pattern
   const end = () =>
     start(async () => {
       const answer = await lift({ id })
