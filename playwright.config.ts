@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // to record every test takes nearly as long again: `npx playwright test FILE --trace on` where one fails
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: systemChromium(),
       args: [
