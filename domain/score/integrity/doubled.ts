@@ -1,0 +1,50 @@
+import { at } from '../evidence'
+import { codeFree } from '../passages'
+import type { Rule } from '../rule'
+import { lessEach } from '../rule'
+
+const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}[\p{L}'’]*)([ \n\u00a0]+)\1(?![\p{L}\p{N}'’-])/giu
+// what English says twice and means
+const MEANT = new Set([
+  'had',
+  'that',
+  'ha',
+  'bye',
+  'very',
+  'no',
+  'so',
+  'tut',
+  'chop',
+  'knock',
+  'hear',
+  'there',
+  'is',
+])
+
+/** Two equal words in a row, most of all an article or a preposition at the turn of a line. */
+export const doubled: Rule = {
+  id: 'doubled-words',
+  part: 'integrity',
+  weight: 6,
+  asks: 'No word stands twice in a row.',
+  source: 'Copy-editing practice; proofreaders look for “the the” first.',
+  check: ({ passages }) => {
+    const evidence = passages.flatMap((passage) => {
+      const text = codeFree(passage)
+      return [...text.matchAll(DOUBLED)].flatMap((match) => {
+        const [whole, word = ''] = match
+        // names repeat themselves: Shan Shan Wong, Baden Baden
+        const isName = /^\p{Lu}/u.test(word) && whole.endsWith(word) && !isFirst(text, match.index)
+        if (isName || MEANT.has(word.toLowerCase())) return []
+        return at(passage, match.index, match.index + whole.length, {
+          why: `“${word}” stands twice.`,
+          mend: 'Take one of the two out.',
+          instead: word,
+        })
+      })
+    })
+    return lessEach(evidence, 0.34)
+  },
+}
+
+const isFirst = (text: string, index: number) => /(^|[.!?]["'”’)]*\s+)$/u.test(text.slice(0, index))

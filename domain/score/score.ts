@@ -1,0 +1,52 @@
+import type { Check, Part, Score } from './check'
+import { PARTS } from './check'
+import { factsOf } from './facts'
+import { RULES, RULES_VERSION } from './rules'
+import type { Subject } from './subject'
+
+/** What each part is worth of the total. */
+export const SHARES: Record<Part, number> = { search: 0.3, readability: 0.3, integrity: 0.4 }
+
+/** The score of an article: the same for the same subject, wherever and whenever it is asked for. */
+export function score(subject: Subject): Score {
+  const facts = factsOf(subject)
+  const found = RULES.flatMap(({ id, part, weight, check }): Check[] => {
+    const result = check(facts)
+    return result ? [{ id, part, points: weight * result.share, of: weight, evidence: result.evidence }] : []
+  })
+  const checks = PARTS.flatMap((part) => scaled(found.filter((check) => check.part === part)))
+  const parts = Object.fromEntries(PARTS.map((part) => [part, partOf(part, checks)])) as Record<
+    Part,
+    number | null
+  >
+  return { total: totalOf(parts), ...parts, rulesVersion: RULES_VERSION, checks }
+}
+
+/** The checks that apply, worth 100 together. */
+function scaled(checks: Check[]): Check[] {
+  const sum = checks.reduce((total, { of }) => total + of, 0)
+  let left = 1000
+  let weightLeft = sum
+  return checks.map((check) => {
+    // tenths, and each takes its share of what is left, so that they add up exactly
+    const of = Math.round((left * check.of) / weightLeft)
+    left -= of
+    weightLeft -= check.of
+    return { ...check, points: Math.round((of * check.points) / check.of) / 10, of: of / 10 }
+  })
+}
+
+/** Null where no check of the part applies. */
+function partOf(part: Part, checks: Check[]): number | null {
+  const own = checks.filter((check) => check.part === part)
+  if (own.length === 0) return null
+  return Math.round(own.reduce((sum, { points }) => sum + points, 0))
+}
+
+/** A part that does not apply leaves its share to the others. */
+export function totalOf(parts: Record<Part, number | null>): number {
+  const applying = PARTS.filter((part) => parts[part] !== null)
+  const shares = applying.reduce((sum, part) => sum + SHARES[part], 0)
+  const points = applying.reduce((sum, part) => sum + SHARES[part] * (parts[part] ?? 0), 0)
+  return shares === 0 ? 0 : Math.round(points / shares)
+}
