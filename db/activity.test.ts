@@ -40,16 +40,6 @@ test('comments are counted by day and state', async () => {
   expect(grown).toEqual([[new Date('2026-06-12T00:00:00Z'), 2]])
 })
 
-test('what closes within two weeks is listed, the first to close first', async () => {
-  await setPolicy({ closeAfterDays: 14 }, now)
-  const [later, sooner] = [await makePublished(editor, daysAgo(2)), await makePublished(editor, daysAgo(12))]
-  await makePublished(editor, daysAgo(20))
-  const listed = await activity.listClosingSoon(moderator, now)
-  expect(listed.map(({ id }) => id)).toEqual([sooner.id, later.id])
-  expect(listed[0]?.closesAt).toEqual(daysAgo(-2))
-  await setPolicy({}, now)
-})
-
 test('what is held longest comes first', async () => {
   const { id } = await makePublished(editor, daysAgo(400))
   await crowd(id, 1, daysAgo(300))
@@ -61,6 +51,5 @@ test('whoever may not moderate is told nothing', async () => {
   const author = await makeStaff('author')
   expect((await activity.listBusiest(author, 7, now)).discussions).toEqual([])
   expect(await activity.countDays(author, 'UTC', now)).toEqual([])
-  expect(await activity.listClosingSoon(author, now)).toEqual([])
   expect(await activity.listHeldLongest(author, now)).toEqual([])
 })

@@ -1,20 +1,16 @@
-import { and, asc, count, desc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
 import { type Day, lastDays } from '@/domain/days'
-import { DAY_MS, type DiscussionState, discussionState } from '@/domain/discussion/state'
+import { DAY_MS } from '@/domain/discussion/state'
 import { db } from './client'
-import { closedSince } from './closed'
-import { factColumns } from './discussions'
+import { countSome } from './counting'
 import { listItems, type QueueItem } from './queue'
 import { walk } from './queue-walk'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
-import { getPolicy } from './settings'
-import { isPublicAt } from './visibility'
 
 const SHOWN = 10
 const DAYS = 30
-const SOON_DAYS = 14
 // of more than so many the newest are counted, and the screen says so
 const COUNTED = 50_000
 
@@ -56,13 +52,17 @@ export async function listBusiest(
 
 export type DayCount = Day & { published: number; held: number; spam: number }
 
-/** How many comments of each of the last days are published, held or spam now. */
+/** A column is drawn no higher than this. */
+export const DAY_COUNTED = 10_000
+
+/** How many comments of each of the last days are published, held or spam now, each as far as `DAY_COUNTED`. */
 export async function countDays(actor: Actor, timeZone: string, now: Date): Promise<DayCount[]> {
   if (!actorMay(actor, 'moderate')) return []
   const countIn = (state: 'published' | 'held' | 'spam', { from, until }: Day) =>
-    db().$count(
+    countSome(
       comments,
       and(eq(comments.state, state), gte(comments.createdAt, from), lt(comments.createdAt, until)),
+      DAY_COUNTED,
     )
   return Promise.all(
     lastDays(DAYS, timeZone, now).map(async (day) => ({
@@ -72,35 +72,6 @@ export async function countDays(actor: Actor, timeZone: string, now: Date): Prom
       spam: await countIn('spam', day),
     })),
   )
-}
-
-export type ClosingSoon = { id: number; title: string; state: DiscussionState; closesAt: Date }
-
-/** The open discussions that close within two weeks if nothing more happens in them, the first to close first. */
-export async function listClosingSoon(actor: Actor, now: Date): Promise<ClosingSoon[]> {
-  if (!actorMay(actor, 'moderate')) return []
-  const policy = await getPolicy()
-  const until = new Date(now.getTime() + SOON_DAYS * DAY_MS)
-  const found = await Promise.all(
-    closedSince(policy, now, until).map((closing) =>
-      db()
-        .select({ ...factColumns, title: revisions.title })
-        .from(articles)
-        .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
-        .where(and(isPublicAt(now), closing))
-        .orderBy(asc(articles.publishAt))
-        .limit(4 * SHOWN),
-    ),
-  )
-  return found
-    .flat()
-    .flatMap((row) => {
-      const state = discussionState(row, policy, now)
-      const { closesAt } = state
-      return state.state === 'open' && closesAt ? [{ id: row.id, title: row.title, state, closesAt }] : []
-    })
-    .sort((one, other) => one.closesAt.getTime() - other.closesAt.getTime())
-    .slice(0, SHOWN)
 }
 
 /** The comments that wait longest for a decision. */

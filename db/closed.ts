@@ -93,6 +93,9 @@ export const isShut = (policy: ClosingPolicy, now: Date): SQL | undefined => {
 export const isNotSo = (condition: SQL | undefined): SQL =>
   sql`(case when ${condition} then 1 else 0 end) = 0`
 
+/** A condition that no index is chosen by. */
+export const isSo = (condition: SQL): SQL => sql`(case when ${condition} then 1 else 0 end) = 1`
+
 /** Commented on since. */
 export const isActiveSince = (since: Date): SQL | undefined => gt(articles.lastCommentAt, since)
 

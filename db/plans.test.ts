@@ -6,6 +6,7 @@ import * as articles from './articles'
 import * as readOn from './read-on'
 import * as batches from './batches'
 import { opened } from './client'
+import { listClosingSoon } from './closing-soon'
 import { listClosedLately } from './closed-lately'
 import { getInContext } from './comment-context'
 import { at, crowd, grow, say, setPolicy } from './comment-fixtures'
@@ -13,6 +14,7 @@ import { getFile } from './comment-file'
 import { listComments, listNewestComments } from './comment-lists'
 import { readMore } from './comment-search'
 import * as desk from './desk'
+import * as editing from './editing'
 import { tellHeld } from './digests'
 import { learn } from './learning'
 import { listBans } from './bans'
@@ -138,7 +140,17 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['what authors appealed against', () => listQueue(owner, { state: 'held', appealed: true }, now)],
   ['discussions by activity', () => activity.listBusiest(owner, 7, now)],
   ['how much is said', () => activity.countDays(owner, 'UTC', now)],
-  ['what closes soon', () => activity.listClosingSoon(owner, now)],
+  ['what closes soon', () => listClosingSoon(owner, now)],
+  [
+    'what closes soon by a clock that starts again',
+    async () => {
+      await setPolicy({ clock: 'last-comment', closeAfterDays: 14 }, now)
+      const choice = { discussion: 'closes-after', closeAfterDays: 9 } as const
+      await editing.setDiscussion(owner, discussed.id, choice, now)
+      prepared.length = 0
+      await listClosingSoon(owner, now)
+    },
+  ],
   ['what is held longest', () => activity.listHeldLongest(owner, now)],
   ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],
   ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],

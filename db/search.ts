@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm'
-import { and, asc, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, max, sql } from 'drizzle-orm'
 import type { Tx } from './client'
 import { db } from './client'
+import { isSo } from './closed'
 import { integer, table, text } from './columns'
 import { comments } from './schema/comments'
 
@@ -55,32 +56,39 @@ const readComments = table('comment_words_docsize', { id: integer('id') })
 
 // one comment at a time costs a post a tenth of its time, a thousand at once a fifth of that
 const READ_AT_ONCE = 1_000
+// as much as takes some 50 ms: a thousand of the longest comments would keep every post waiting for seconds
+const BYTES_AT_ONCE = 1_000_000
 
 /** Reads the next comments into the index; says whether any are left. A search asks for it, not a post. */
 export async function readOn(tx: Tx): Promise<{ left: boolean }> {
   const [last] = await tx.select({ id: max(readComments.id) }).from(readComments)
   const after = last?.id ?? 0
-  const next = tx
-    .select({
-      id: comments.id,
-      name: comments.name,
-      email: comments.email,
-      website: comments.website,
-      source: comments.source,
-    })
+  const next = await tx
+    .select({ id: comments.id, bytes: sql<number>`octet_length(${comments.source})` })
     .from(comments)
     .where(gt(comments.id, after))
     .orderBy(asc(comments.id))
-    .limit(READ_AT_ONCE)
-  await tx.insert(commentWords).select(next)
-  const [left] = await tx
-    .select({ id: comments.id })
-    .from(comments)
-    .where(gt(comments.id, after))
-    .orderBy(asc(comments.id))
-    .limit(1)
-    .offset(READ_AT_ONCE)
-  return { left: left !== undefined }
+    .limit(READ_AT_ONCE + 1)
+  let bytes = 0
+  const room = next.slice(0, READ_AT_ONCE).findIndex((each) => (bytes += each.bytes) > BYTES_AT_ONCE)
+  // one that is longer than all of it is read alone
+  const count = room === -1 ? Math.min(next.length, READ_AT_ONCE) : Math.max(room, 1)
+  const upTo = next[count - 1]?.id
+  if (upTo === undefined) return { left: false }
+  await tx.insert(commentWords).select(
+    tx
+      .select({
+        id: comments.id,
+        name: comments.name,
+        email: comments.email,
+        website: comments.website,
+        source: comments.source,
+      })
+      .from(comments)
+      .where(and(gt(comments.id, after), lte(comments.id, upTo)))
+      .orderBy(asc(comments.id)),
+  )
+  return { left: count < next.length }
 }
 
 // what begins like a short word is half the language
@@ -126,4 +134,4 @@ export async function listCommentsSaying(search: string, { after, order, limit }
 
 /** These comments, where they meet a condition too; the planner would rather read all of a state than look ids up. */
 export const among = (ids: number[], condition: SQL): SQL | undefined =>
-  and(inArray(comments.id, ids), sql`(case when ${condition} then 1 else 0 end) = 1`)
+  and(inArray(comments.id, ids), isSo(condition))

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { ArticleState } from '@/domain/articles'
 import type { DiscussionChoice, DiscussionMode, Taking } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
@@ -57,6 +58,13 @@ export const articles = table(
     unique('articles_slug').on(t.slug),
     index('articles_public').on(t.state, t.publishAt, t.id),
     index('articles_following').on(t.discussion, t.state, t.publishAt, t.renewedAt, t.lastCommentAt),
+    // in the order in which they close: by a date, by days of their own, and by a clock that starts again
+    index('articles_closes_at').on(t.discussionClosesAt).where(isNotNull(t.discussionClosesAt)),
+    index('articles_own_days')
+      .on(t.discussionCloseAfterDays, t.publishAt)
+      .where(isNotNull(t.discussionCloseAfterDays)),
+    index('articles_renewed').on(t.renewedAt).where(isNotNull(t.renewedAt)),
+    index('articles_commented').on(t.lastCommentAt).where(isNotNull(t.lastCommentAt)),
     index('articles_desk').on(t.updatedAt, t.id),
     index('articles_desk_state').on(t.state, t.updatedAt, t.id),
     index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { Busy, ClosingSoon } from '@/db/activity'
+import type { Busy } from '@/db/activity'
+import type { ClosingSoon } from '@/db/closing-soon'
 import type { QueueItem } from '@/db/queue'
 import { formatDayTime, toIso } from '@/domain/dates'
 import { stateInWords } from '@/domain/discussion/desk-words'

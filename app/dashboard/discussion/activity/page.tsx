@@ -7,6 +7,7 @@ import { BusyTable, ClosingTable, HeldTable } from '@/components/dashboard/moder
 import styles from '@/components/dashboard/moderation/activity.module.css'
 import { DaysChart } from '@/components/dashboard/moderation/days-chart'
 import * as activity from '@/db/activity'
+import { listClosingSoon } from '@/db/closing-soon'
 import { getSite } from '@/db/settings'
 
 export const metadata: Metadata = { title: 'Activity' }
@@ -19,11 +20,18 @@ export default async function ActivityPage({ searchParams }: PageProps<'/dashboa
   const now = new Date()
   const { timeZone } = await getSite()
   const { discussions, isCut } = await activity.listBusiest(actor, Number(days), now)
+  const counted = await activity.countDays(actor, timeZone, now)
+  const isCounted = counted.some(
+    ({ published, held, spam }) => Math.max(published, held, spam) >= activity.DAY_COUNTED,
+  )
   return (
     <Screen title="Activity" note={<Link href="/dashboard/discussion">All comments</Link>}>
       <section className={styles.part} aria-labelledby="days">
         <h2 id="days">Comments a day</h2>
-        <DaysChart days={await activity.countDays(actor, timeZone, now)} timeZone={timeZone} />
+        <DaysChart days={counted} timeZone={timeZone} />
+        {isCounted && (
+          <p className={styles.note}>On the busiest days, the first 10,000 of each kind are counted.</p>
+        )}
       </section>
       <section className={styles.part} aria-labelledby="busy">
         <h2 id="busy">Discussions by activity</h2>
@@ -43,7 +51,7 @@ export default async function ActivityPage({ searchParams }: PageProps<'/dashboa
       </section>
       <section className={styles.part} aria-labelledby="closing">
         <h2 id="closing">Closing soon</h2>
-        <ClosingTable discussions={await activity.listClosingSoon(actor, now)} timeZone={timeZone} />
+        <ClosingTable discussions={await listClosingSoon(actor, now)} timeZone={timeZone} />
       </section>
       <section className={styles.part} aria-labelledby="held">
         <h2 id="held">Held longest</h2>
