@@ -1,9 +1,11 @@
-import { and, asc, count, countDistinct, desc, eq, isNull, like } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull, like } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
+import { COUNTED } from '@/domain/counting'
 import { DAY_MS, type DiscussionState, discussionState } from '@/domain/discussion/state'
 import { db } from './client'
 import { closedSince, isClosedByChoice } from './closed'
+import { countSome } from './counting'
 import { factColumns } from './discussions'
 import { articles, revisions } from './schema/articles'
 import { comments } from './schema/comments'
@@ -22,7 +24,10 @@ export type ClosedLately = {
   state: DiscussionState
   closedAt: Date
   comments: number
+  /** As lists are counted. */
   held: number
+  /** The discussion is long, and what follows but `held` is said of its newest 1,000 comments. */
+  isPart: boolean
   byStaff: number
   /** How many people wrote, as far as their addresses tell them apart; without staff. */
   guests: number
@@ -71,41 +76,41 @@ export async function listClosedSince(since: Date, now: Date): Promise<ClosedLat
   return Promise.all(closed.map(async (each) => ({ ...each, ...(await howItWent(each.id)) })))
 }
 
-/** How many discussions closed within the last two weeks. */
+/** How many discussions closed within the last two weeks, as far as lists are counted. */
 export async function countClosedLately(now: Date): Promise<number> {
   const policy = await getPolicy()
   const since = new Date(now.getTime() - LATELY_DAYS * DAY_MS)
   const isStillClosed = and(isPublicAt(now), isClosedByChoice(policy, now))
   const counts = await Promise.all(
-    closedSince(policy, since, now).map((closed) => db().$count(articles, and(isStillClosed, closed))),
+    closedSince(policy, since, now).map((closed) => countSome(articles, and(isStillClosed, closed))),
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** Of a long discussion the newest comments tell how it went. */
 async function howItWent(articleId: number) {
   const here = eq(comments.articleId, articleId)
-  const isPublished = eq(comments.state, 'published')
+  const newest = db()
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(here, eq(comments.state, 'published')))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(COUNTED)
+  const isGuest = and(inArray(comments.id, newest), isNull(comments.personId))
   const questions = await db()
     .select({ id: comments.id, name: comments.name, source: comments.source })
     .from(comments)
-    .where(
-      and(
-        here,
-        isPublished,
-        isNull(comments.personId),
-        eq(comments.replyCount, 0),
-        like(comments.source, '%?%'),
-      ),
-    )
+    .where(and(isGuest, eq(comments.replyCount, 0), like(comments.source, '%?%')))
     .orderBy(asc(comments.id))
     .limit(QUESTIONS)
   const [guests] = await db()
     .select({ comments: count(), people: countDistinct(comments.email) })
     .from(comments)
-    .where(and(here, isPublished, isNull(comments.personId)))
-  const published = await db().$count(comments, and(here, isPublished))
+    .where(isGuest)
+  const published = await countSome(comments, and(here, eq(comments.state, 'published')))
   return {
-    held: await db().$count(comments, and(here, eq(comments.state, 'held'))),
+    isPart: published === COUNTED,
+    held: await countSome(comments, and(here, eq(comments.state, 'held'))),
     byStaff: published - (guests?.comments ?? 0),
     guests: guests?.people ?? 0,
     questions,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
 import type { QueueFilter } from '@/domain/comments/queue'
 import { COMMENT_STATES, type CommentState } from '@/domain/comments/states'
+import type { Tally } from '@/domain/counting'
 import { db } from './client'
 import { subjectOf } from './moderation'
 import { listItems, type QueueItem } from './queue'
@@ -25,7 +26,7 @@ export type SameHand = {
   mark: 'reader' | 'email' | 'address'
   /** What the queue is narrowed by. */
   filter: Pick<QueueFilter, 'reader' | 'author' | 'near'>
-  counts: Record<CommentState, number>
+  counts: Record<CommentState, Tally>
   last: QueueItem[]
 }
 

@@ -6,12 +6,13 @@ import type { articles } from './schema/articles'
 import type { comments } from './schema/comments'
 import type { mails } from './schema/mail'
 
-/** How many rows meet a condition, counted as far as `COUNTED`. */
+/** How many rows meet a condition, counted as far as `most`. */
 export async function countSome(
   rows: typeof articles | typeof comments | typeof mails,
   where: SQL | undefined,
+  most = COUNTED,
 ): Promise<number> {
-  const some = db().select({ id: rows.id }).from(rows).where(where).limit(COUNTED).as('some')
+  const some = db().select({ id: rows.id }).from(rows).where(where).limit(most).as('some')
   const [row] = await db().select({ count: count() }).from(some)
   return row?.count ?? 0
 }

@@ -1,3 +1,4 @@
+import { countInWords } from '../counting'
 import { compose, type Message, oneLine, quoted, type Sender } from './message'
 
 type Closed = {
@@ -6,6 +7,8 @@ type Closed = {
   /** When, as readers read it. */
   closed: string
   comments: number
+  /** Whom they are by is said of the newest 1,000 alone. */
+  isPart: boolean
   guests: number
   byStaff: number
   held: number
@@ -44,10 +47,25 @@ export function closedMessage(
   })
 }
 
-function section({ title, link, closed, comments, guests, byStaff, held, questions }: Closed): string {
+function section({
+  title,
+  link,
+  closed,
+  comments,
+  isPart,
+  guests,
+  byStaff,
+  held,
+  questions,
+}: Closed): string {
+  const whose = `by ${many(guests, 'guest', 'guests')}, ${byStaff} by staff`
   const went = [
-    `${many(comments, 'comment', 'comments')} by ${many(guests, 'guest', 'guests')}, ${byStaff} by staff`,
-    ...(held > 0 ? [`${many(held, 'comment still waits', 'comments still wait')} for a decision`] : []),
+    `${many(comments, 'comment', 'comments')}${isPart ? ', the newest 1,000 of them' : ''} ${whose}`,
+    ...(held > 0
+      ? [
+          `${held === 1 ? '1 comment still waits' : `${countInWords(held)} comments still wait`} for a decision`,
+        ]
+      : []),
   ].join('; ')
   const lines = [`“${oneLine(title)}”\nclosed ${closed}\n${link}\n\n${went}.`]
   if (questions.length > 0) lines.push('Questions that nobody answered:')

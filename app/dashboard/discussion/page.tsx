@@ -15,6 +15,7 @@ import { getSite } from '@/db/settings'
 import { isNarrowed } from '@/domain/comments/queue'
 import { type QueueQuery, queueQuery } from '@/domain/comments/queue-input'
 import type { CommentState } from '@/domain/comments/states'
+import { countInWords } from '@/domain/counting'
 import { formatNearTime } from '@/domain/dates'
 import { decide, decideMany, undo, undoMany } from './actions'
 import { giveHonour } from './honours'
@@ -85,7 +86,7 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
 }
 
 function closedNote(closed: number): string {
-  const what = closed === 1 ? '1 discussion' : `${closed.toLocaleString('en-GB')} discussions`
+  const what = closed === 1 ? '1 discussion' : `${countInWords(closed)} discussions`
   return `${closed === 0 ? 'No discussion' : what} closed within ${LATELY_DAYS} days.`
 }
 

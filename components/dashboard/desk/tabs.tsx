@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { countInWords } from '@/domain/counting'
+import { countInWords, type Tally } from '@/domain/counting'
 import styles from './tabs.module.css'
 
-export type Tab = { label: string; href: Route; count: number; current: boolean }
+export type Tab = { label: string; href: Route; count: Tally; current: boolean }
 
 /** The parts of a list, each an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ClosedLately } from '@/db/closed-lately'
 import { articlePath } from '@/domain/articles'
 import { commentPath } from '@/domain/comments/paths'
+import { countInWords } from '@/domain/counting'
 import { formatDate } from '@/domain/dates'
 import { commentsInWords } from '@/domain/discussion/counts'
 import { stateInWords } from '@/domain/discussion/desk-words'
@@ -11,7 +12,7 @@ const LONG = 200
 
 /** How one discussion went that closed, and the questions that stand open in it. */
 export function ClosedDiscussion({ closed, timeZone }: { closed: ClosedLately; timeZone: string }) {
-  const { id, slug, title, state, comments, byStaff, guests, held, questions } = closed
+  const { id, slug, title, state, comments, isPart, byStaff, guests, held, questions } = closed
   return (
     <li className={styles.closed}>
       <h2>
@@ -22,13 +23,14 @@ export function ClosedDiscussion({ closed, timeZone }: { closed: ClosedLately; t
       <p>{stateInWords(state, (instant) => formatDate(instant, timeZone))}</p>
       <p className={styles.went}>
         {commentsInWords(comments)}
-        {byStaff > 0 && `, ${byStaff} of them by staff`}
+        {isPart && '; of the newest 1,000'}
+        {byStaff > 0 && `, ${byStaff}${isPart ? '' : ' of them'} by staff`}
         {guests > 0 && `, from ${guests === 1 ? '1 guest' : `${guests} guests`}`}
         {held > 0 && (
           <>
             ,{' '}
             <Link href={`/dashboard/discussion?article=${id}`}>
-              {held === 1 ? '1 waits for a decision' : `${held} wait for a decision`}
+              {held === 1 ? '1 waits for a decision' : `${countInWords(held)} wait for a decision`}
             </Link>
           </>
         )}

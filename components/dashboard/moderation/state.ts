@@ -1,8 +1,8 @@
 import type { CommentState } from '@/domain/comments/states'
-import { COUNTED } from '@/domain/counting'
+import type { Tally } from '@/domain/counting'
 import type { Honour } from '@/domain/comments/honours'
 
-export type Counts = Record<CommentState, number>
+export type Counts = Record<CommentState, Tally>
 
 /** What somebody else made of a comment; `when` in words. */
 export type Elsewhere = { id: number; state: CommentState; by: string | null; when: string | null }
@@ -42,7 +42,9 @@ export type ModerationActions = {
 
 /** One more here and one less there; what is only known as so many or more stays that. */
 export function moved(counts: Counts, from: CommentState, to: CommentState): Counts {
-  const step = (state: CommentState, change: number) =>
-    counts[state] >= COUNTED ? counts[state] : Math.max(0, counts[state] + change)
+  const step = (state: CommentState, change: number): Tally => {
+    const count = counts[state]
+    return typeof count === 'number' ? Math.max(0, count + change) : count
+  }
   return from === to ? counts : { ...counts, [from]: step(from, -1), [to]: step(to, 1) }
 }
