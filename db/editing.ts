@@ -13,6 +13,7 @@ import type { Tx } from './client'
 import { transact } from './client'
 import { leadLinks, listTargets } from './links'
 import { listImagesByIds } from './media'
+import { announceMove } from './outgoing'
 import { listPeopleByIds } from './people'
 import { move, release } from './redirects'
 import { articles, revisions } from './schema/articles'
@@ -135,6 +136,7 @@ export function changeSlug(actor: Actor, id: number, slug: string, now: Date): P
     if (article.slug !== null && wasKnown) await move(tx, articlePath(article.slug), articlePath(slug), now)
     else await release(tx, articlePath(slug))
     const led = await leadLinks(tx, slug, id)
+    if (wasKnown) await announceMove(tx, id, now)
     if (article.slug !== null && !wasKnown) led.push(...(await leadLinks(tx, article.slug, null)))
     await record(tx, actor, now, {
       verb: 'article.change-slug',

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { JobKind, JobPayload } from '@/domain/jobs'
 import { MAX_ATTEMPTS, retryDelayMs } from '@/domain/jobs'
 import type { Tx } from './client'
@@ -93,6 +93,13 @@ export function lease(now: Date, leaseMs: number, limit: number): Promise<Leased
       leased.push({ id, kind, payload, dueAt, attempts: attempts + 1, leasedUntil })
     }
     return leased
+  })
+}
+
+/** Gives back what a worker had in hand that is no more. */
+export async function releaseAll(): Promise<void> {
+  await transact(async (tx) => {
+    await tx.update(jobs).set({ leasedUntil: null }).where(isNotNull(jobs.leasedUntil))
   })
 }
 

@@ -8,6 +8,7 @@ import type { Tx } from './client'
 import { transact } from './client'
 import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
+import { announce, withdraw } from './outgoing'
 import { release } from './redirects'
 import { articles, publications, revisions } from './schema/articles'
 import { indexTitle } from './search'
@@ -90,6 +91,9 @@ export async function makePublic(
   await list(tx, id, draft, publishAt)
   await indexTitle(tx, id, { publicTitle: draft.title })
   const mentioned = await writeLinks(tx, { articleId: id, revisionId: draft.id, publishAt }, draft.document)
+  // starter content tells nobody
+  if (actor.kind === 'staff')
+    await announce(tx, { articleId: id, revisionId: draft.id, publishAt }, draft.document, now)
   if (article.slug === null) {
     await release(tx, articlePath(slug))
     mentioned.push(...(await leadLinks(tx, slug, id)))
@@ -165,6 +169,7 @@ export function unpublish(actor: Actor, id: number, now: Date): Promise<{ kind: 
       .where(eq(articles.id, id))
     await unlist(tx, id)
     const mentioned = await dropLinks(tx, id)
+    await withdraw(tx, id, now)
     await record(tx, actor, now, {
       verb: 'article.unpublish',
       subject: `article:${id}`,

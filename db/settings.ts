@@ -5,10 +5,11 @@ import type { DigestPeriod } from '@/domain/mail/digest-periods'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { SettingKey, SettingValues } from '@/domain/settings'
-import { isSettingKey, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
+import { isSettingKey, SENDING_KEYS, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
 import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
+import { askToSend } from './outgoing'
 import { settings } from './schema/site'
 import { whileUntouched } from './remembered'
 import { touches, tracks } from './touches'
@@ -77,6 +78,12 @@ export async function getPolicy(): Promise<DiscussionPolicy> {
     learned: read('discussion.learned'),
     check: read('discussion.check'),
   }
+}
+
+/** Whether other sites are told of links to them; on a staging copy never. */
+export async function getSending(): Promise<{ isOn: boolean; isStaging: boolean }> {
+  const read = await reader()
+  return { isOn: read('mentions.sending') === 'on', isStaging: read('site.staging') === 'on' }
 }
 
 /** How often those who moderate hear by mail that comments wait. */
@@ -155,6 +162,8 @@ async function save(
     before: Object.fromEntries(changed.map(([key]) => [key, shown(key, settingValue(key, stored.get(key)))])),
     after: Object.fromEntries(changed.map(([key, value]) => [key, shown(key, value)])),
   })
+  // what waited meanwhile
+  if (changed.some(([key]) => SENDING_KEYS.some((each) => each === key))) await askToSend(tx, now)
   await touches(tx, 'site')
   return { kind: 'done', changed: changed.map(([key]) => key) }
 }

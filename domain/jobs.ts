@@ -12,6 +12,7 @@ export const JOBS = {
   learn: z.object({}),
   'check-comment': z.object({ commentId: z.int().positive() }),
   'teach-akismet': z.object({ commentId: z.int().positive() }),
+  'send-mentions': z.object({}),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

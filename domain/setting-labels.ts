@@ -8,6 +8,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'site.phone': 'Phone',
   'site.email': 'Email',
   'site.timeZone': 'Time zone',
+  'site.staging': 'This is a staging copy',
   'discussion.mode': 'New comments',
   'discussion.closeAfterDays': 'Close comments after (days)',
   'discussion.clock': 'Count the days from',
@@ -24,4 +25,5 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.check': 'Check of browsers',
   'discussion.akismetKey': 'Key',
   'discussion.akismetUrl': 'Address of the service',
+  'mentions.sending': 'Tell other sites of links to them',
 }

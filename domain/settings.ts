@@ -12,6 +12,9 @@ import { REPORTS_KEPT } from './moderation/reports'
 import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
 import type { Capability } from './roles'
 
+export const SWITCH = ['on', 'off'] as const
+export type Switch = (typeof SWITCH)[number]
+
 export type SettingValues = {
   'site.name': string
   'site.tagline': string
@@ -19,6 +22,7 @@ export type SettingValues = {
   'site.phone': string
   'site.email': string
   'site.timeZone': string
+  'site.staging': Switch
   'discussion.mode': DiscussionMode
   'discussion.closeAfterDays': number
   'discussion.clock': DiscussionClock
@@ -35,6 +39,7 @@ export type SettingValues = {
   'discussion.check': Check
   'discussion.akismetKey': string
   'discussion.akismetUrl': string
+  'mentions.sending': Switch
 }
 export type SettingKey = keyof SettingValues
 
@@ -92,6 +97,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
     ...text(64, 'UTC'),
     schema: z.string().refine(isTimeZone, 'Write a time zone such as Europe/Berlin'),
   },
+  'site.staging': { ...choice<Switch>(SWITCH, 'off'), capability: 'set-site' },
   'discussion.mode': choice(DISCUSSION_MODES, 'hold-first'),
   'discussion.closeAfterDays': whole(36_500, 0),
   'discussion.clock': choice(DISCUSSION_CLOCKS, 'published'),
@@ -126,6 +132,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
         'Begin with https:// (on this machine http:// will do), without ? or a password',
       ),
   },
+  'mentions.sending': choice(SWITCH, 'on'),
 }
 
 function isServiceAddress(address: string): boolean {
@@ -146,7 +153,10 @@ export function settingValue<K extends SettingKey>(key: K, stored: unknown): Set
   return parsed.success ? parsed.data : setting.fallback
 }
 
-export type IdentityKey = Extract<SettingKey, `site.${string}`>
+/** Whether other sites are told of links to them: never by a copy that was made to try something out. */
+export const SENDING_KEYS = ['site.staging', 'mentions.sending'] as const satisfies SettingKey[]
+export type SendingKey = (typeof SENDING_KEYS)[number]
+export type IdentityKey = Exclude<Extract<SettingKey, `site.${string}`>, SendingKey>
 /** What is decided beside the lists: which comments are put aside. */
 export const RULE_KEYS = [
   'discussion.holdFromLinks',
@@ -160,7 +170,9 @@ export const AKISMET_KEYS = ['discussion.akismetKey', 'discussion.akismetUrl'] a
 export type AkismetKey = (typeof AKISMET_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey | AkismetKey>
 /** Who the agency is. */
-export const IDENTITY_KEYS = SETTING_KEYS.filter((key): key is IdentityKey => key.startsWith('site.'))
+export const IDENTITY_KEYS = SETTING_KEYS.filter(
+  (key): key is IdentityKey => key.startsWith('site.') && key !== 'site.staging',
+)
 const isElsewhere = (key: SettingKey): key is RuleKey | AkismetKey =>
   [...RULE_KEYS, ...AKISMET_KEYS].some((each) => each === key)
 /** What the site decides about every discussion. */

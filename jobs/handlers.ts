@@ -10,6 +10,7 @@ import { checkComment, teachAkismet } from './akismet'
 import { deriveImage } from './derive-image'
 import { writeDigests } from './mail/digests'
 import { sendMail } from './mail/send'
+import { sendMentions } from './mentions/send'
 import { prune } from './prune'
 
 /** `attempts`: how often it was begun, this time too. */
@@ -31,6 +32,7 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'tell-replies': handler(JOBS['tell-replies'], ({ readerId }, now) => tellReplies(readerId, now)),
   'write-digests': handler(JOBS['write-digests'], (_, now) => writeDigests(now)),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
+  'send-mentions': handler(JOBS['send-mentions'], () => sendMentions()),
   'read-comments': handler(JOBS['read-comments'], () => readMore()),
   'check-comment': handler(JOBS['check-comment'], checkComment),
   'teach-akismet': handler(JOBS['teach-akismet'], (payload) => teachAkismet(payload)),

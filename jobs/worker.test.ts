@@ -8,7 +8,10 @@ import { startWorker } from './worker'
 
 freshDatabase()
 const handled = vi.hoisted(() => vi.fn<(payload: unknown, now: Date) => Promise<void>>())
-vi.mock('./handlers', () => ({ HANDLERS: { prune: handled, 'write-digests': () => Promise.resolve() } }))
+vi.mock('./handlers', () => {
+  const nothing = () => Promise.resolve()
+  return { HANDLERS: { prune: handled, learn: handled, 'write-digests': nothing, 'send-mentions': nothing } }
+})
 
 const LONG_AGO = new Date(0)
 const ask = () => transact((tx) => enqueue(tx, 'prune', {}, { dueAt: LONG_AGO }))
@@ -30,14 +33,39 @@ test('a job enqueued by this process is done without waiting for the next look',
   await worker.stop()
 })
 
+test('a job that takes long leaves the others their places', async () => {
+  const worker = startWorker()
+  await vi.waitUntil(() => handled.mock.calls.length === 1)
+  let finish = () => {}
+  handled.mockImplementationOnce(() => new Promise<void>((resolve) => (finish = resolve)))
+  await ask()
+  await vi.waitUntil(() => handled.mock.calls.length === 2)
+  await ask()
+  await vi.waitUntil(() => handled.mock.calls.length === 3)
+  finish()
+  await vi.waitUntil(async () => (await rows()).length === 0)
+  await worker.stop()
+})
+
+test('what another worker was cut off from is begun again at the start', async () => {
+  const leasedUntil = new Date(Date.now() + 300_000)
+  await transact((tx) =>
+    tx.insert(jobs).values({ kind: 'learn', payload: {}, dueAt: LONG_AGO, attempts: 1, leasedUntil }),
+  )
+  const worker = startWorker()
+  await vi.waitUntil(async () => (await rows()).length === 0)
+  expect(handled).toHaveBeenCalledTimes(2)
+  await worker.stop()
+})
+
 test('stop waits for the job in hand and takes no other', async () => {
   let finish = () => {}
   handled.mockImplementation(() => new Promise<void>((resolve) => (finish = resolve)))
   const worker = startWorker()
   await vi.waitUntil(() => handled.mock.calls.length === 1)
-  await ask()
   let stopped = false
   const stopping = worker.stop().then(() => (stopped = true))
+  await ask()
   await new Promise((resolve) => setImmediate(resolve))
   expect(stopped).toBe(false)
   finish()

@@ -4,6 +4,7 @@ import type { JobKind } from '@/domain/jobs'
 import { HANDLERS } from './handlers'
 import { scheduleDigests } from './mail/digests'
 import { scheduleSending } from './mail/send'
+import { scheduleMentions } from './mentions/send'
 import { schedulePruning } from './prune'
 
 /** Told of what failed; `job` is null where the queue itself could not be read. */
@@ -22,8 +23,9 @@ const STOP_MS = 8_000
 export function startWorker(report: Report = (error, job) => console.error(job?.kind ?? 'jobs', error)) {
   let stopping = false
   let nudged = false
+  let finishedOne = false
   let wake = () => {}
-  const inHand = new Set<LeasedJob>()
+  const inHand = new Map<LeasedJob, Promise<void>>()
 
   const nudge = () => {
     nudged = true
@@ -32,7 +34,7 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
 
   const rest = () =>
     new Promise<void>((resolve) => {
-      if (nudged || stopping) return resolve()
+      if (nudged || finishedOne || stopping) return resolve()
       const timer = setTimeout(resolve, POLL_MS)
       wake = () => {
         clearTimeout(timer)
@@ -44,23 +46,29 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
     const now = new Date()
     // a nudge comes before its transaction commits: waiting for the write lock, as a lease does, waits for that
     const worthAsking = nudged || (await jobs.hasDue(now))
-    nudged = false
-    const batch = worthAsking ? await jobs.lease(now, LEASE_MS, AT_ONCE) : []
-    await Promise.all(
-      batch.map(async (job) => {
-        inHand.add(job)
-        await perform(job, report)
+    nudged = finishedOne = false
+    const batch = worthAsking ? await jobs.lease(now, LEASE_MS, AT_ONCE - inHand.size) : []
+    for (const job of batch) {
+      const work = perform(job, report).finally(() => {
         inHand.delete(job)
-      }),
-    )
+        finishedOne = true
+        wake()
+      })
+      inHand.set(job, work)
+    }
+    // a slow one keeps its own place, and the others go on
+    if (inHand.size >= AT_ONCE) await Promise.race(inHand.values())
     return batch.length > 0
   }
 
   async function work() {
+    // whoever had them is no more: there is one worker
+    await jobs.releaseAll().catch((error: unknown) => report(error, null))
     await Promise.all([
       schedulePruning(new Date()),
       scheduleSending(new Date()),
       scheduleDigests(new Date()),
+      scheduleMentions(new Date()),
     ]).catch((error: unknown) => report(error, null))
     while (!stopping) {
       const didSomething = await takeTurn().catch((error: unknown) => {
@@ -69,6 +77,7 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
       })
       if (!didSomething) await rest()
     }
+    await Promise.all(inHand.values())
   }
 
   jobs.onEnqueue(nudge)
@@ -81,7 +90,7 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
       let timer: ReturnType<typeof setTimeout> | undefined
       await Promise.race([finished, new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
       clearTimeout(timer)
-      for (const job of inHand) await jobs.release(job).catch((error: unknown) => report(error, job))
+      for (const job of inHand.keys()) await jobs.release(job).catch((error: unknown) => report(error, job))
     },
   }
 }
