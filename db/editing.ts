@@ -15,7 +15,9 @@ import { leadLinks, listTargets } from './links'
 import { listImagesByIds } from './media'
 import { announceMove } from './outgoing'
 import { listPeopleByIds } from './people'
+import { listNamesakes } from './public-names'
 import { move, release } from './redirects'
+import { doubt } from './score-work'
 import { articles, revisions } from './schema/articles'
 import { indexTitle } from './search'
 import { ownerOfSlug } from './slugs'
@@ -59,6 +61,7 @@ export async function insertRevision(
   if (!row) throw new Error('The revision was not stored')
   await tx.update(articles).set({ draftRevisionId: row.id, updatedAt: now }).where(eq(articles.id, articleId))
   await indexTitle(tx, articleId, { title: input.title })
+  await doubt(tx, [articleId], now, { isPublic: false })
   return row.id
 }
 
@@ -144,6 +147,7 @@ export function changeSlug(actor: Actor, id: number, slug: string, now: Date): P
       before: { slug: article.slug },
       after: { slug },
     })
+    await doubt(tx, [id, ...led, ...(await listNamesakes(tx, id))], now, { isPublic: true })
     // those it mentions show its address
     const shownOn = [id, ...led, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
     const old = article.slug === null ? [] : [`slug:${article.slug}`]

@@ -130,6 +130,7 @@ const articleRow = (planned: PlannedArticle, id: number, revisionId: number) => 
   discussionReplies: null,
   discussionMentions: null,
   discussionMode: null,
+  scoreShowing: null,
   discussionChangedAt: planned.discussion === 'inherit' ? null : planned.publishAt,
   commentCount: 0,
   lastCommentAt: null,

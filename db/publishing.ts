@@ -9,7 +9,9 @@ import { transact } from './client'
 import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
 import { announce, withdraw } from './outgoing'
+import { dropNames, putNames } from './public-names'
 import { release } from './redirects'
+import { doubt } from './score-work'
 import { articles, publications, revisions } from './schema/articles'
 import { indexTitle } from './search'
 import { getPolicy } from './settings'
@@ -98,6 +100,8 @@ export async function makePublic(
     await release(tx, articlePath(slug))
     mentioned.push(...(await leadLinks(tx, slug, id)))
   }
+  const peers = await putNames(tx, id, draft, publishAt)
+  await doubt(tx, [id, ...mentioned, ...peers], now, { isPublic: true })
   await record(tx, actor, now, {
     verb: isPublic(article, now)
       ? 'article.update'
@@ -170,6 +174,7 @@ export function unpublish(actor: Actor, id: number, now: Date): Promise<{ kind: 
     await unlist(tx, id)
     const mentioned = await dropLinks(tx, id)
     await withdraw(tx, id, now)
+    await doubt(tx, [id, ...mentioned, ...(await dropNames(tx, id))], now, { isPublic: true })
     await record(tx, actor, now, {
       verb: 'article.unpublish',
       subject: `article:${id}`,

@@ -4,13 +4,14 @@ import { actorMay } from '@/domain/actor'
 import type { DigestPeriod } from '@/domain/mail/digest-periods'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
-import type { SettingKey, SettingValues } from '@/domain/settings'
+import type { SettingKey, SettingValues, Switch } from '@/domain/settings'
 import { isSettingKey, SENDING_KEYS, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
 import { record } from './audit'
 import type { Tx } from './client'
 import { transact } from './client'
 import { askToSend } from './outgoing'
 import { settings } from './schema/site'
+import { begin } from './score-runs'
 import { whileUntouched } from './remembered'
 import { touches, tracks } from './touches'
 
@@ -84,6 +85,14 @@ export async function getPolicy(): Promise<DiscussionPolicy> {
 export async function getSending(): Promise<{ isOn: boolean; isStaging: boolean }> {
   const read = await reader()
   return { isOn: read('mentions.sending') === 'on', isStaging: read('site.staging') === 'on' }
+}
+
+export type ScorePolicy = { badge: Switch; requireCredit: Switch }
+
+/** Whether readers see scores, and what the site asks of its articles. */
+export async function getScorePolicy(): Promise<ScorePolicy> {
+  const read = await reader()
+  return { badge: read('score.badge'), requireCredit: read('score.requireCredit') }
 }
 
 /** How often those who moderate hear by mail that comments wait. */
@@ -164,6 +173,8 @@ async function save(
   })
   // what waited meanwhile
   if (changed.some(([key]) => SENDING_KEYS.some((each) => each === key))) await askToSend(tx, now)
+  // every article is scored by what the site asks for
+  if (changed.some(([key]) => key === 'score.requireCredit')) await begin(tx, actor, now)
   await touches(tx, 'site')
   return { kind: 'done', changed: changed.map(([key]) => key) }
 }

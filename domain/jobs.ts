@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** What may be left for later, and what each kind carries: ids rather than copies of what may change meanwhile. */
 export const JOBS = {
   prune: z.object({}),
+  score: z.object({}),
+  'score-all': z.object({ runId: z.int().positive() }),
+  'note-scores': z.object({}),
   'send-mail': z.object({}),
   'write-digests': z.object({}),
   'tell-replies': z.object({ readerId: z.int().positive() }),

@@ -26,4 +26,6 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.akismetKey': 'Key',
   'discussion.akismetUrl': 'Address of the service',
   'mentions.sending': 'Tell other sites of links to them',
+  'score.badge': 'Show readers the score',
+  'score.requireCredit': 'Ask for a credit on every image',
 }

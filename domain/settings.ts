@@ -40,6 +40,8 @@ export type SettingValues = {
   'discussion.akismetKey': string
   'discussion.akismetUrl': string
   'mentions.sending': Switch
+  'score.badge': Switch
+  'score.requireCredit': Switch
 }
 export type SettingKey = keyof SettingValues
 
@@ -133,6 +135,8 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
       ),
   },
   'mentions.sending': choice(SWITCH, 'on'),
+  'score.badge': choice(SWITCH, 'off'),
+  'score.requireCredit': choice(SWITCH, 'off'),
 }
 
 function isServiceAddress(address: string): boolean {
@@ -169,6 +173,8 @@ export type RuleKey = (typeof RULE_KEYS)[number]
 export const AKISMET_KEYS = ['discussion.akismetKey', 'discussion.akismetUrl'] as const satisfies SettingKey[]
 export type AkismetKey = (typeof AKISMET_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey | AkismetKey>
+/** Whether readers see scores, and what the site asks of its articles. */
+export const SCORE_KEYS = ['score.badge', 'score.requireCredit'] as const satisfies SettingKey[]
 /** Who the agency is. */
 export const IDENTITY_KEYS = SETTING_KEYS.filter(
   (key): key is IdentityKey => key.startsWith('site.') && key !== 'site.staging',

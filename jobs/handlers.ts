@@ -12,6 +12,9 @@ import { writeDigests } from './mail/digests'
 import { sendMail } from './mail/send'
 import { sendMentions } from './mentions/send'
 import { prune } from './prune'
+import { noteScores } from './scoring/days'
+import { scoreDue } from './scoring/due'
+import { scoreAll } from './scoring/run'
 
 /** `attempts`: how often it was begun, this time too. */
 type Handler = (payload: unknown, now: Date, attempts: number) => Promise<void>
@@ -36,6 +39,9 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'read-comments': handler(JOBS['read-comments'], () => readMore()),
   'check-comment': handler(JOBS['check-comment'], checkComment),
   'teach-akismet': handler(JOBS['teach-akismet'], (payload) => teachAkismet(payload)),
+  score: handler(JOBS.score, () => scoreDue()),
+  'score-all': handler(JOBS['score-all'], (payload) => scoreAll(payload)),
+  'note-scores': handler(JOBS['note-scores'], (_, now) => noteScores(now)),
   learn: handler(JOBS.learn, (_, now) => learn(now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

@@ -6,6 +6,9 @@ import { scheduleDigests } from './mail/digests'
 import { scheduleSending } from './mail/send'
 import { scheduleMentions } from './mentions/send'
 import { schedulePruning } from './prune'
+import { endScoring } from './scoring/ask'
+import { scheduleNoting } from './scoring/days'
+import { scheduleScoring } from './scoring/run'
 
 /** Told of what failed; `job` is null where the queue itself could not be read. */
 export type Report = (error: unknown, job: Pick<LeasedJob, 'id' | 'kind' | 'attempts'> | null) => void
@@ -69,6 +72,8 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
       scheduleSending(new Date()),
       scheduleDigests(new Date()),
       scheduleMentions(new Date()),
+      scheduleScoring(new Date()),
+      scheduleNoting(new Date()),
     ]).catch((error: unknown) => report(error, null))
     while (!stopping) {
       const didSomething = await takeTurn().catch((error: unknown) => {
@@ -91,6 +96,7 @@ export function startWorker(report: Report = (error, job) => console.error(job?.
       await Promise.race([finished, new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
       clearTimeout(timer)
       for (const job of inHand.keys()) await jobs.release(job).catch((error: unknown) => report(error, job))
+      await endScoring()
     },
   }
 }

@@ -2,6 +2,7 @@ import { isNotNull } from 'drizzle-orm'
 import type { ArticleState } from '@/domain/articles'
 import type { DiscussionChoice, DiscussionMode, Taking } from '@/domain/discussion/choices'
 import type { StoredDocument } from '@/domain/document/stored'
+import type { Showing } from '@/domain/score/showing'
 import { id, index, instant, integer, json, table, text, unique } from '../columns'
 import { media } from './media'
 import { accounts, people } from './people'
@@ -44,6 +45,8 @@ export const articles = table(
     discussionMentions: text('discussion_mentions').$type<Taking>(),
     /** How comments of guests are let in; null follows the site. */
     discussionMode: text('discussion_mode').$type<DiscussionMode>(),
+    /** Whether readers see its score; null follows the site. */
+    scoreShowing: text('score_showing').$type<Showing>(),
     commentCount: integer('comment_count').notNull().default(0),
     /** When the newest published comment was written. */
     lastCommentAt: instant('last_comment_at'),

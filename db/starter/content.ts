@@ -23,6 +23,7 @@ export const settings = {
   'site.email': 'hello@engitech.example',
   'site.timeZone': 'America/Los_Angeles',
   'discussion.closeAfterDays': 14,
+  'score.badge': 'on',
 } as const
 
 export const people: readonly StarterPerson[] = [

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import type { Subject } from '@/domain/score/subject'
+import { ScoringThread } from './thread'
+
+const folder = mkdtempSync(join(tmpdir(), 'masthead-thread-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// titles say what the thread does with them; the real one is tried where articles are scored
+const file = join(folder, 'worker.mjs')
+writeFileSync(
+  file,
+  `import { parentPort } from 'node:worker_threads'
+   let count = 0
+   parentPort.on('message', ({ title }) => {
+     if (title === 'hang') for (;;);
+     if (title === 'exit') process.exit(3)
+     if (title === 'swell') { const all = []; for (;;) all.push(new Array(1e6).fill({})) }
+     parentPort.postMessage(title === 'fail' ? { error: 'no' } : { score: { total: ++count } })
+   })`,
+)
+
+const threads: ScoringThread[] = []
+afterEach(async () => {
+  for (const thread of threads.splice(0)) await thread.end()
+})
+
+function makeThread(options: { timeoutMs?: number; idleMs?: number; room?: number } = {}) {
+  const thread = new ScoringThread({ file, ...options })
+  threads.push(thread)
+  return thread
+}
+
+const text = (title: string) => ({ title }) as Subject
+
+describe('the thread', () => {
+  test('begins with the first text and keeps what it has learnt for the next', async () => {
+    const thread = makeThread()
+    expect(thread.isRunning).toBe(false)
+    expect(await thread.ask(text('a'))).toMatchObject({ kind: 'scored', score: { total: 1 } })
+    expect(await thread.ask(text('b'))).toMatchObject({ kind: 'scored', score: { total: 2 } })
+  })
+
+  test('ends when there is nothing to do, and begins again', async () => {
+    const thread = makeThread({ idleMs: 20 })
+    await thread.ask(text('a'))
+    await vi.waitFor(() => expect(thread.isRunning).toBe(false))
+    expect(await thread.ask(text('b'))).toMatchObject({ score: { total: 1 } })
+  })
+
+  test('outlives a text that fails', async () => {
+    const thread = makeThread()
+    await thread.ask(text('a'))
+    await expect(thread.ask(text('fail'))).rejects.toThrow('no')
+    expect(await thread.ask(text('b'))).toMatchObject({ score: { total: 2 } })
+  })
+
+  test.each([
+    ['takes too long', 'hang', 'more than 300 ms'],
+    ['takes it down', 'exit', 'ended with 3'],
+    ['asks for more memory than there is', 'swell', 'memory'],
+  ])('a text that %s fails alone', async (_, title, reason) => {
+    const thread = makeThread({ timeoutMs: title === 'hang' ? 300 : 20_000 })
+    const [bad, good] = await Promise.allSettled([thread.ask(text(title)), thread.ask(text('good'))])
+    expect(String(bad.status === 'rejected' && bad.reason)).toContain(reason)
+    expect(good).toMatchObject({ value: { kind: 'scored' } })
+  })
+
+  test('answers the newest question of an editor alone', async () => {
+    const thread = makeThread()
+    const first = thread.ask(text('in hand'))
+    const older = thread.ask(text('b'), { asker: 'one' })
+    const other = thread.ask(text('c'), { asker: 'two' })
+    const newer = thread.ask(text('d'), { asker: 'one' })
+    expect((await Promise.all([first, older, other, newer])).map(({ kind }) => kind)).toEqual([
+      'scored',
+      'superseded',
+      'scored',
+      'scored',
+    ])
+  })
+
+  test('answers who waits at a screen before all that waits in the background', async () => {
+    const thread = makeThread()
+    const order: string[] = []
+    const ask = (name: string, urgent = false) =>
+      thread.ask(text(name), { urgent }).then(() => order.push(name))
+    await Promise.all([ask('first'), ask('later'), ask('urgent', true), ask('second urgent', true)])
+    expect(order).toEqual(['first', 'urgent', 'second urgent', 'later'])
+  })
+
+  test('says at once that too many wait', async () => {
+    const thread = makeThread({ room: 1 })
+    const asked = [thread.ask(text('a')), thread.ask(text('b')), thread.ask(text('c'))]
+    expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['scored', 'scored', 'busy'])
+  })
+
+  test('fails what waits when it is ended', async () => {
+    const thread = makeThread()
+    const asked = Promise.allSettled([thread.ask(text('a')), thread.ask(text('b'))])
+    await thread.end()
+    expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(thread.isRunning).toBe(false)
+  })
+})
