@@ -3,6 +3,7 @@ import type { StoredDocument } from '@/domain/document/stored'
 import { mediaIdsIn } from '@/domain/document/text'
 import { isPublic, isScheduled } from '@/domain/articles'
 import type { Listing } from '@/domain/paging'
+import { isBadgeShown } from '@/domain/score/showing'
 import { decodeCursor, instantKey, page } from '@/domain/paging'
 import { getCursorBefore, type Key, type KeyRow, listKeys, type ListOf } from './article-keys'
 import type { ArticleCard } from './cards'
@@ -17,6 +18,9 @@ import { whileItHolds } from './remembered'
 import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
+import type { ScoreView } from './scores'
+import { listScores } from './scores'
+import { getScorePolicy } from './settings'
 import { holdsUntil, tracks } from './touches'
 
 export type { ArticleCard, MentionView }
@@ -37,6 +41,10 @@ export type ArticleView = ArticleCard & {
   mentions: MentionView[]
   /** A last word of staff, while the discussion is closed. */
   closingNote: ClosingNote | null
+  /** Of what readers have; null while it is not known for certain. */
+  score: ScoreView | null
+  /** Whether its page shows the score. */
+  showsScore: boolean
 }
 
 const PAGE = 20
@@ -82,6 +90,7 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
       description: revisions.description,
       keyphrase: revisions.keyphrase,
       leadCaption: revisions.leadCaption,
+      scoreShowing: articles.scoreShowing,
       document: revisions.document,
     })
     .from(articles)
@@ -106,6 +115,8 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
     images,
     mentions: card.discussion.takings.mentions === 'never' ? [] : await listMentions(row.id, now),
     closingNote: card.discussion.state === 'closed' ? await getNote(row.id) : null,
+    score: (await listScores([row.id], now)).get(row.id) ?? null,
+    showsScore: isBadgeShown(row.scoreShowing, (await getScorePolicy()).badge),
   }
 }
 

@@ -21,6 +21,9 @@ export const deskState = (article: Publication, now: Date): DeskState =>
 /** The address of an article's page. */
 export const articlePath = (slug: string) => `/articles/${slug}`
 
+/** Where its score is explained. */
+export const scorePath = (slug: string) => `${articlePath(slug)}/score`
+
 /** The slug that an address of ours names; null for any other address. */
 export const slugInPath = (href: string): string | null =>
   /^\/articles\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(href)?.[1] ?? null

@@ -1,9 +1,11 @@
 import { commentUrl } from '@/components/feeds/comment-item'
 import { contentOf, plainImage } from '@/components/feeds/content'
+import { scoreJson } from '@/components/feeds/score'
 import type { ArticleCard, ArticleView } from '@/db/articles'
 import type { CommentView } from '@/db/comment-views'
 import type { ImageView } from '@/db/media'
 import type { ColleagueView, PersonView } from '@/db/people'
+import type { ScoreView } from '@/db/scores'
 import type { TopicView } from '@/db/topics'
 import { articlePath } from '@/domain/articles'
 import { formatDate, toIso } from '@/domain/dates'
@@ -51,8 +53,11 @@ const topicJson = ({ slug, name }: TopicView, origin: URL) => ({
   url: new URL(`/topics/${slug}`, origin).href,
 })
 
+/** null while the score of what readers have is not known for certain. */
+type Scored = { score: ScoreView | null }
+
 /** An article as the lists show it. */
-export const articleJson = (article: ArticleCard, { origin, timeZone }: Place) => ({
+export const articleJson = (article: ArticleCard & Scored, { origin, timeZone }: Place) => ({
   slug: article.slug,
   url: new URL(articlePath(article.slug), origin).href,
   title: article.title,
@@ -64,6 +69,7 @@ export const articleJson = (article: ArticleCard, { origin, timeZone }: Place) =
   leadImage: article.leadImage && imageJson(article.leadImage, origin),
   discussion: discussionJson(article.discussion, timeZone),
   counts: article.counts,
+  score: article.score && scoreJson(article.score),
 })
 
 /** An article as its own page shows it. */

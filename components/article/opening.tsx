@@ -6,6 +6,7 @@ import { readingMinutes } from '@/domain/document/text'
 import { Byline } from './byline'
 import styles from './opening.module.css'
 import { Picture } from './picture'
+import { ScoreBadge } from './score-badge'
 
 // above it a headline set at full size would fill the window
 const LONG = 72
@@ -51,7 +52,7 @@ export function Opening({ article, timeZone }: Props) {
 }
 
 function Facts({ article, timeZone }: Props) {
-  const { people, publishAt, revisedAt, counts } = article
+  const { people, publishAt, revisedAt, counts, slug, score, showsScore } = article
   return (
     <div className={styles.facts}>
       {people.length > 0 && (
@@ -75,6 +76,7 @@ function Facts({ article, timeZone }: Props) {
       <p className={layout.figures}>
         <a href="#discussion">{countsInWords(counts)}</a>
       </p>
+      {showsScore && score && <ScoreBadge slug={slug} total={score.total} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { articlePath } from '@/domain/articles'
 import { toIso } from '@/domain/dates'
 import { articleId } from './article-item'
 import { contentOf, plainImage } from './content'
+import { scoreJson } from './score'
 
 /** JSON Feed 1.1 with the texts in full. */
 export const jsonFeed = (site: SiteView, articles: ArticleView[], origin: URL) => ({
@@ -32,5 +33,7 @@ function entry(article: ArticleView, origin: URL) {
       url: new URL(`/authors/${slug}`, origin).href,
     })),
     tags: article.topics.map(({ name }) => name),
+    // what the format does not know begins with an underscore
+    _score: article.score ? scoreJson(article.score) : undefined,
   }
 }
