@@ -18,12 +18,7 @@ const folded = ({ title, keyphrase }: Names): Names => ({ title: fold(title), ke
 const COLUMNS = { title: publicNames.title, keyphrase: publicNames.keyphrase }
 
 /** Keeps the names under which readers find an article; returns the articles that share or shared one with it. */
-export async function putNames(
-  tx: Tx,
-  articleId: number,
-  names: Names,
-  publishAt: Date,
-): Promise<number[]> {
+export async function putNames(tx: Tx, articleId: number, names: Names, publishAt: Date): Promise<number[]> {
   const peers = await dropNames(tx, articleId)
   const row = folded(names)
   await tx.insert(publicNames).values({ articleId, publishAt, ...row })

@@ -59,6 +59,5 @@ export async function putKeys(tx: Tx, articleId: number): Promise<void> {
   const same = known.every((row) => row.total === total && keys.includes(row.key))
   if (same && known.length === keys.length) return
   await tx.delete(scoreKeys).where(eq(scoreKeys.articleId, articleId))
-  if (keys.length > 0)
-    await tx.insert(scoreKeys).values(keys.map((key) => ({ articleId, key, total })))
+  if (keys.length > 0) await tx.insert(scoreKeys).values(keys.map((key) => ({ articleId, key, total })))
 }

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
-import { RULES_VERSION } from '@/domain/score/score'
+import { RULES_VERSION } from '@/domain/score/version'
 import { handOf, record } from './audit'
 import type { Tx } from './client'
 import { db, transact } from './client'
@@ -26,10 +26,7 @@ export function order(actor: Actor, now: Date): Promise<{ kind: 'done'; id: numb
 
 /** Begins a run, in the transaction of what makes it necessary; one that runs begins again. */
 export async function begin(tx: Tx, actor: Actor, now: Date): Promise<number> {
-  await tx
-    .update(scoreRuns)
-    .set({ state: 'cancelled', endedAt: now })
-    .where(eq(scoreRuns.state, 'running'))
+  await tx.update(scoreRuns).set({ state: 'cancelled', endedAt: now }).where(eq(scoreRuns.state, 'running'))
   const [size] = await tx.select({ count: count() }).from(articles).where(isNotNull(articles.draftRevisionId))
   const [run] = await tx
     .insert(scoreRuns)
@@ -79,7 +76,11 @@ export function cancel(
       .where(and(eq(scoreRuns.id, id), eq(scoreRuns.state, 'running')))
       .returning()
     if (!run) return { kind: 'missing' }
-    await record(tx, actor, now, { verb: 'scores.cancel', subject: 'site', before: { run: id, seen: run.seen } })
+    await record(tx, actor, now, {
+      verb: 'scores.cancel',
+      subject: 'site',
+      before: { run: id, seen: run.seen },
+    })
     return { kind: 'done' }
   })
 }

@@ -4,7 +4,7 @@ import type { DocumentNode, StoredDocument } from '@/domain/document/stored'
 import { mediaIdsIn } from '@/domain/document/text'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { readDocument, type Reading } from '@/domain/score/reading'
-import { RULES_VERSION } from '@/domain/score/score'
+import { RULES_VERSION } from '@/domain/score/version'
 import { noSite, type Subject } from '@/domain/score/subject'
 import { db } from './client'
 import { listImagesByIds } from './media'
@@ -26,10 +26,7 @@ export type Gathered = {
 type Identity = { id: number; slug: string | null }
 
 /** What counts for the scores of an article: of what readers have, and of the draft where that is another. */
-export async function gather(
-  articleId: number,
-  now: Date,
-): Promise<(Gathered & { revisionId: number })[]> {
+export async function gather(articleId: number, now: Date): Promise<(Gathered & { revisionId: number })[]> {
   const [article] = await db()
     .select({
       id: articles.id,
@@ -159,7 +156,8 @@ const figureIds = (node: DocumentNode): number[] =>
   node.type === 'figure' ? [Number(node.attrs?.['mediaId'])] : (node.content ?? []).flatMap(figureIds)
 
 /** The same for the same input, whatever the order of keys. */
-const hashOf = (subject: Subject) => createHash('sha256').update(JSON.stringify(subject, sorted)).digest('base64url')
+const hashOf = (subject: Subject) =>
+  createHash('sha256').update(JSON.stringify(subject, sorted)).digest('base64url')
 
 function sorted(_: string, value: unknown): unknown {
   if (value instanceof Map) return [...value].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Check, Part, Score } from '@/domain/score/check'
-import { RULES_VERSION } from '@/domain/score/score'
+import { RULES_VERSION } from '@/domain/score/version'
 import type { Tx } from './client'
 import { db, transact } from './client'
 import { articles } from './schema/articles'

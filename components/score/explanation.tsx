@@ -46,9 +46,9 @@ export function Explanation({ article, score, blocks, timeZone }: Props) {
       ))}
       <div className={`${layout.grid} ${styles.foot}`}>
         <p>
-          Scored <Dated at={score.scoredAt} timeZone={timeZone} withTime /> by version {score.rulesVersion} of the
-          rules. Whenever the text, an image, a link or another article changes what was found, it is scored
-          again, and until then no score is shown.
+          Scored <Dated at={score.scoredAt} timeZone={timeZone} withTime /> by version {score.rulesVersion} of
+          the rules. Whenever the text, an image, a link or another article changes what was found, it is
+          scored again, and until then no score is shown.
         </p>
       </div>
     </>

@@ -26,10 +26,7 @@ export const scores = table(
     scoredAt: instant('scored_at').notNull(),
     checks: json<Check[]>('checks').notNull(),
   },
-  (t) => [
-    unique('scores_pair').on(t.articleId, t.revisionId),
-    index('scores_revision').on(t.revisionId),
-  ],
+  (t) => [unique('scores_pair').on(t.articleId, t.revisionId), index('scores_revision').on(t.revisionId)],
 )
 
 /** Where the scores of an article stand: whether they are in doubt, since something that counts has changed. */
@@ -62,7 +59,10 @@ export const scoreKeys = table(
     key: text('key').notNull(),
     total: integer('total').notNull(),
   },
-  (t) => [index('score_keys_list').on(t.key, t.total, t.articleId), index('score_keys_article').on(t.articleId, t.key)],
+  (t) => [
+    index('score_keys_list').on(t.key, t.total, t.articleId),
+    index('score_keys_article').on(t.articleId, t.key),
+  ],
 )
 
 /** What must differ between articles, folded; rows stand here while an article is published or scheduled. */

@@ -1,11 +1,10 @@
 import type { Check, Part, Score } from './check'
 import { PARTS } from './check'
 import { factsOf } from './facts'
-import { RULES, RULES_VERSION } from './rules'
+import { RULES } from './rules'
 import type { Subject } from './subject'
-
-/** What each part is worth of the total. */
-export const SHARES: Record<Part, number> = { search: 0.3, readability: 0.3, integrity: 0.4 }
+import { totalOf } from './total'
+import { RULES_VERSION } from './version'
 
 /** The score of an article: the same for the same subject, wherever and whenever it is asked for. */
 export function score(subject: Subject): Score {
@@ -41,12 +40,4 @@ function partOf(part: Part, checks: Check[]): number | null {
   const own = checks.filter((check) => check.part === part)
   if (own.length === 0) return null
   return Math.round(own.reduce((sum, { points }) => sum + points, 0))
-}
-
-/** A part that does not apply leaves its share to the others. */
-export function totalOf(parts: Record<Part, number | null>): number {
-  const applying = PARTS.filter((part) => parts[part] !== null)
-  const shares = applying.reduce((sum, part) => sum + SHARES[part], 0)
-  const points = applying.reduce((sum, part) => sum + SHARES[part] * (parts[part] ?? 0), 0)
-  return shares === 0 ? 0 : Math.round(points / shares)
 }

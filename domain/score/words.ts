@@ -31,4 +31,5 @@ export const checkName = (id: string): string =>
   (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
 
 /** Points without a needless decimal. */
-export const inPoints = (points: number): string => points.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+export const inPoints = (points: number): string =>
+  points.toLocaleString('en-GB', { maximumFractionDigits: 1 })

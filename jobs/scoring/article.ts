@@ -5,10 +5,7 @@ import * as scores from '@/db/scores'
 import { scoreInThread } from './ask'
 
 /** Scores what readers have of an article, and its draft, where anything that counts has changed since. */
-export async function scoreArticle(
-  articleId: number,
-  now: Date,
-): Promise<'overtaken' | 'changed' | 'same'> {
+export async function scoreArticle(articleId: number, now: Date): Promise<'overtaken' | 'changed' | 'same'> {
   // first the mark: what changes while the rest is read makes it old
   const mark = (await getWork(articleId))?.mark ?? 0
   const revisions: Scored[] = []

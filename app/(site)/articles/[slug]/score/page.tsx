@@ -1,9 +1,11 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Explanation, NotYet } from '@/components/score/explanation'
 import { Still } from '@/components/still'
+import { getRedirect } from '@/db/redirects'
 import { getExplained } from '@/db/scores'
-import { scorePath } from '@/domain/articles'
+import { articlePath, scorePath } from '@/domain/articles'
 import { readDocument } from '@/domain/score/reading'
 import { describe } from '../../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../../not-found-page'
@@ -33,12 +35,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ScorePage({ params }: Props) {
   const { slug } = await params
   const article = await getShown(slug)
-  if (!article) return <NotFoundPage path={scorePath(slug)} />
+  if (!article) {
+    const moved = await getRedirect(articlePath(slug))
+    if (moved) permanentRedirect(`${moved}/score` as Route)
+    return <NotFoundPage path={scorePath(slug)} />
+  }
   const score = await getExplained(article.id, now())
   const { timeZone } = await getSite()
   const { blocks } = readDocument(article.document)
   return (
-    <Still>
+    <Still as="article">
       {score ? (
         <Explanation article={article} score={score} blocks={blocks} timeZone={timeZone} />
       ) : (
