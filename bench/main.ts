@@ -8,6 +8,7 @@ import { memory } from './memory'
 import { misses } from './misses'
 import { moderation } from './moderation'
 import { rendered } from './rendered'
+import { replacements } from './replacements'
 import { type Findings, keep, machine, write } from './report'
 import { served } from './served'
 import { servedLarge } from './served-large'
@@ -27,6 +28,7 @@ const PARTS: Part[] = [
   { letter: 'i', title: 'Pages of a large site', measure: rendered },
   { letter: 'j', title: 'Discussions of any size', measure: threads },
   { letter: 'k', title: 'Rules against spam', measure: moderation },
+  { letter: 'r', title: 'Damaged replacements', measure: replacements },
 ]
 const letters = PARTS.map(({ letter }) => letter)
 const headingOf = ({ letter, title }: Part) => `(${letter}) ${title}`

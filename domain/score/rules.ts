@@ -1,4 +1,5 @@
 import { doubled } from './integrity/doubled'
+import { replacementRules } from './replacements/rules'
 import type { Rule } from './rule'
 
-export const RULES: readonly Rule[] = [doubled]
+export const RULES: readonly Rule[] = [doubled, ...replacementRules]
