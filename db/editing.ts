@@ -14,6 +14,7 @@ import { transact } from './client'
 import { leadLinks, listTargets } from './links'
 import { listImagesByIds } from './media'
 import { announceMove } from './outgoing'
+import { wantChecked } from './outside-links'
 import { listPeopleByIds } from './people'
 import { listNamesakes } from './public-names'
 import { move, release } from './redirects'
@@ -62,6 +63,8 @@ export async function insertRevision(
   await tx.update(articles).set({ draftRevisionId: row.id, updatedAt: now }).where(eq(articles.id, articleId))
   await indexTitle(tx, articleId, { title: input.title })
   await doubt(tx, [articleId], now, { isPublic: false })
+  // starter content asks nobody
+  if (actor.kind === 'staff') await wantChecked(tx, input.document, now)
   return row.id
 }
 

@@ -16,6 +16,7 @@ export const JOBS = {
   'check-comment': z.object({ commentId: z.int().positive() }),
   'teach-akismet': z.object({ commentId: z.int().positive() }),
   'send-mentions': z.object({}),
+  'check-links': z.object({}),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

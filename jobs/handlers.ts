@@ -7,6 +7,7 @@ import { thinRevisions } from '@/db/thinning'
 import type { JobKind } from '@/domain/jobs'
 import { JOBS } from '@/domain/jobs'
 import { checkComment, teachAkismet } from './akismet'
+import { checkLinks } from './check-links'
 import { deriveImage } from './derive-image'
 import { writeDigests } from './mail/digests'
 import { sendMail } from './mail/send'
@@ -36,6 +37,7 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'write-digests': handler(JOBS['write-digests'], (_, now) => writeDigests(now)),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),
   'send-mentions': handler(JOBS['send-mentions'], () => sendMentions()),
+  'check-links': handler(JOBS['check-links'], () => checkLinks()),
   'read-comments': handler(JOBS['read-comments'], () => readMore()),
   'check-comment': handler(JOBS['check-comment'], checkComment),
   'teach-akismet': handler(JOBS['teach-akismet'], (payload) => teachAkismet(payload)),

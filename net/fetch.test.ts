@@ -104,7 +104,10 @@ describe('what is fetched', () => {
   })
 
   test('says where it was found in the end', async () => {
-    expect(await get('/moved')).toMatchObject({ url: `http://127.0.0.1:${port}/words` })
+    expect(await get('/moved')).toMatchObject({
+      url: `http://127.0.0.1:${port}/words`,
+      hops: [302],
+    })
   })
 })
 

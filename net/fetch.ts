@@ -32,7 +32,15 @@ export type FetchOptions = {
 }
 
 export type Fetched =
-  | { kind: 'answered'; url: string; status: number; headers: IncomingHttpHeaders; body: Buffer }
+  /** `hops`: by which redirects it was found. */
+  | {
+      kind: 'answered'
+      url: string
+      status: number
+      hops: number[]
+      headers: IncomingHttpHeaders
+      body: Buffer
+    }
   /** `address`: where it leads is not to be reached. `name`: nobody has it. `busy`: its turn did not come in time. */
   | { kind: 'failed'; reason: 'address' | 'name' | 'redirects' | 'size' | 'time' | 'network' | 'busy' }
 
@@ -52,15 +60,17 @@ export async function fetchGuarded(address: string, options: FetchOptions): Prom
   const signal = AbortSignal.timeout(maxMs)
   let url = address
   let { form, post } = options
-  for (let hops = 0; hops <= maxRedirects; hops++) {
+  const hops: number[] = []
+  while (hops.length <= maxRedirects) {
     const answer = await hop(url, { ...options, form, post }, signal).catch(() =>
       failed(signal.aborted ? 'time' : 'network'),
     )
     if (answer.kind === 'failed') return answer
     const { location } = answer.headers
-    if (!REDIRECTS.includes(answer.status) || location === undefined) return answer
+    if (!REDIRECTS.includes(answer.status) || location === undefined) return { ...answer, hops }
     if (!URL.canParse(location, url)) return failed('address')
     url = new URL(location, url).href
+    hops.push(answer.status)
     // as browsers do: only 307 and 308 say that what was posted is to be posted again
     if (answer.status < 307) form = post = undefined
   }
@@ -88,7 +98,7 @@ async function hop(address: string, options: Hop, signal: AbortSignal): Promise<
     const { maxBytes = 1_000_000, cuts = false, headersOnly = false } = options
     const body = leadsOn || headersOnly ? Buffer.alloc(0) : await readBody(answer, { maxBytes, cuts })
     if (body === null) return failed('size')
-    return { kind: 'answered', url: url.href, status, headers, body }
+    return { kind: 'answered', url: url.href, status, hops: [], headers, body }
   } finally {
     end()
   }

@@ -185,6 +185,7 @@ export const links = table(
   (t) => [
     index('links_article').on(t.articleId),
     index('links_slug').on(t.targetSlug),
+    index('links_href').on(t.href),
     index('links_target').on(t.targetArticleId, t.publishAt, t.articleId, t.position),
   ],
 )

@@ -5,35 +5,24 @@ import * as outgoing from '@/db/outgoing-queue'
 import type { LeasedMention, Outcome } from '@/db/outgoing-queue'
 import { getSending } from '@/db/settings'
 import { log } from '@/log'
+import { workOnSeveral } from '../several'
 import { deliver, LONGEST_MS, type Site } from './deliver'
 
 const AT_ONCE = 6
 const PER_HOST = 2
-// what is taken in hand; the last of it may take as long as one takes
 const A_TURN_MS = 5_000
 
 /** Tells other sites what is due, a few at once, and asks to come back for what is not. */
 export async function sendMentions(site: Site = config()): Promise<void> {
   const { isOn, isStaging } = await getSending()
   if (!isOn || isStaging) return
-  const inHand = new Map<Promise<void>, string>()
-  const end = performance.now() + A_TURN_MS
-  while (performance.now() < end) {
-    const limit = AT_ONCE - inHand.size
-    const leased = await outgoing.lease(new Date(), {
-      leaseMs: LONGEST_MS,
-      limit,
-      perHost: PER_HOST,
-      busy: [...inHand.values()],
-    })
-    for (const mention of leased) {
-      const work = tell(mention, site).finally(() => inHand.delete(work))
-      inHand.set(work, mention.host)
-    }
-    if (inHand.size === 0) break
-    await Promise.race(inHand.keys())
-  }
-  await Promise.all(inHand.keys())
+  await workOnSeveral({
+    atOnce: AT_ONCE,
+    forMs: A_TURN_MS,
+    take: (limit, busy) =>
+      outgoing.lease(new Date(), { leaseMs: LONGEST_MS, limit, perHost: PER_HOST, busy }),
+    work: (mention) => tell(mention, site),
+  })
   const next = await outgoing.nextDue()
   if (next) await transact((tx) => askToSend(tx, next))
 }
