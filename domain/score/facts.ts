@@ -1,3 +1,8 @@
+import type { Keyphrase } from './keyphrase'
+import { isStuffed, keyphraseOf } from './keyphrase'
+import { isEnglish } from './language'
+import type { Prose } from './prose'
+import { proseOf } from './prose'
 import type { Block } from './reading'
 import type { Subject } from './subject'
 
@@ -5,16 +10,42 @@ import type { Subject } from './subject'
 export type Passage = { text: string; block: Block | null } & (
   { field: 'body'; index: number } | { field: 'title' | 'summary' | 'description' | 'caption' }
 )
+export type BodyPassage = Extract<Passage, { field: 'body' }> & { block: Block }
 
 /** A subject, and what several rules ask of it. */
-export type Facts = { subject: Subject; passages: Passage[] }
+export type Facts = {
+  subject: Subject
+  /** The fields and the body, in reading order. */
+  passages: Passage[]
+  body: BodyPassage[]
+  keyphrase: Keyphrase | null
+  /** The keyphrase stands so often that it earns nothing, and neither does what was written to hold it. */
+  stuffed: boolean
+  /** Null where the text is in a language without rules, or too short to say anything about. */
+  prose: Prose | null
+}
 
 const FIELDS = ['title', 'summary', 'description', 'caption'] as const
 
-export const factsOf = (subject: Subject): Facts => ({
-  subject,
-  passages: [
-    ...FIELDS.map((field) => ({ field, text: subject[field], block: null })),
-    ...subject.blocks.map((block, index) => ({ field: 'body' as const, index, text: block.text, block })),
-  ],
-})
+export function factsOf(subject: Subject): Facts {
+  const body = subject.blocks.map((block, index): BodyPassage => {
+    return { field: 'body', index, text: block.text, block }
+  })
+  const keyphrase = keyphraseOf(subject.keyphrase)
+  const stuffed =
+    keyphrase !== null &&
+    (isStuffed(
+      keyphrase,
+      body.map(({ text }) => text),
+    ) ||
+      [subject.title, subject.summary, subject.description].some((text) => keyphrase.count(text) > 2))
+  const padding = stuffed ? keyphrase : null
+  return {
+    subject,
+    passages: [...FIELDS.map((field) => ({ field, text: subject[field], block: null })), ...body],
+    body,
+    keyphrase,
+    stuffed,
+    prose: isEnglish(subject) ? proseOf(body, padding) : null,
+  }
+}

@@ -25,7 +25,7 @@ const MEANT = new Set([
 export const doubled: Rule = {
   id: 'doubled-words',
   part: 'integrity',
-  weight: 6,
+  weight: 3,
   asks: 'No word stands twice in a row.',
   source: 'Copy-editing practice; proofreaders look for “the the” first.',
   check: ({ passages }) => {

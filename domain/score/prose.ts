@@ -1,0 +1,47 @@
+import type { BodyPassage } from './facts'
+import type { Keyphrase } from './keyphrase'
+import type { Sentence } from './readability/prose'
+import { readProse } from './readability/prose'
+import { plain, wordsIn } from './tokens'
+
+export type ProseSentence = Sentence & {
+  passage: BodyPassage
+  /** Written to hold the keyphrase of a stuffed text: its faults count, its merits do not. */
+  isPadding: boolean
+}
+
+/** A paragraph, by its sentences; or a heading that divides the text. */
+export type Section =
+  | { kind: 'text'; passage: BodyPassage; sentences: ProseSentence[]; words: number }
+  | { kind: 'heading'; passage: BodyPassage }
+
+export type Prose = { sections: Section[]; sentences: ProseSentence[]; words: number }
+
+const FEWEST_SENTENCES = 3
+const ENDS = /[.!?…]["'”’)\]]*\s*$/u
+
+/**
+ * The running text of the author: paragraphs and items that are sentences, without quotations, tables and code. What
+ * is repeated counts once, so that repeating the easy sentences makes no text easier.
+ */
+export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose | null {
+  const seen = new Set<string>()
+  const isNew = (key: string) => !seen.has(key) && Boolean(seen.add(key))
+  const sections = body.flatMap((passage): Section[] => {
+    const { kind } = passage.block
+    if (kind === 'heading') {
+      const divides = isNew(`# ${plain(passage.text)}`) && !padding?.count(passage.text)
+      return divides && passage.text.trim() ? [{ kind: 'heading', passage }] : []
+    }
+    if (kind !== 'paragraph' && !(kind === 'item' && ENDS.test(passage.text))) return []
+    const sentences = readProse(passage.text).sentences.flatMap((sentence) =>
+      isNew(sentence.key)
+        ? [{ ...sentence, passage, isPadding: padding !== null && padding.count(sentence.key) > 0 }]
+        : [],
+    )
+    return [{ kind: 'text', passage, sentences, words: wordsIn(passage.text).length }]
+  })
+  const sentences = sections.flatMap((section) => (section.kind === 'text' ? section.sentences : []))
+  if (sentences.length < FEWEST_SENTENCES) return null
+  return { sections, sentences, words: sentences.reduce((sum, { words }) => sum + words, 0) }
+}

@@ -1,0 +1,21 @@
+/** A word as a reader counts it: `well-known` and `don’t` are one, a number with its commas too. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,-](?=[\p{L}\p{N}]))*/gu
+
+export type Word = { text: string; from: number; to: number }
+
+export const wordsIn = (text: string): Word[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }))
+
+/** For comparing: small letters, one kind of apostrophe, single spaces, nothing that cannot be seen. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
