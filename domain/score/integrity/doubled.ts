@@ -21,6 +21,12 @@ const MEANT = new Set([
   'is',
 ])
 
+const LITTLE = new Set(
+  'a an and are as at be but by for from he if in it of on or she the their they to was we were with you'.split(
+    ' ',
+  ),
+)
+
 /** Two equal words in a row, most of all an article or a preposition at the turn of a line. */
 export const doubled: Rule = {
   id: 'doubled-words',
@@ -34,7 +40,7 @@ export const doubled: Rule = {
       return [...text.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, word = ''] = match
         // names repeat themselves: Shan Shan Wong, Baden Baden
-        const isName = /^\p{Lu}/u.test(word) && whole.endsWith(word) && !isFirst(text, match.index)
+        const isName = /^\p{Lu}/u.test(word) && whole.endsWith(word) && !LITTLE.has(word.toLowerCase())
         if (isName || MEANT.has(word.toLowerCase())) return []
         return at(passage, match.index, match.index + whole.length, {
           why: `“${word}” stands twice.`,
@@ -46,5 +52,3 @@ export const doubled: Rule = {
     return lessEach(evidence, 0.34)
   },
 }
-
-const isFirst = (text: string, index: number) => /(^|[.!?]["'”’)]*\s+)$/u.test(text.slice(0, index))
