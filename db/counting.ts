@@ -5,10 +5,11 @@ import { db } from './client'
 import type { articles } from './schema/articles'
 import type { comments } from './schema/comments'
 import type { mails } from './schema/mail'
+import type { scoreKeys } from './schema/scores'
 
 /** How many rows meet a condition, counted as far as `most`. */
 export async function countSome(
-  rows: typeof articles | typeof comments | typeof mails,
+  rows: typeof articles | typeof comments | typeof mails | typeof scoreKeys,
   where: SQL | undefined,
   most = COUNTED,
 ): Promise<number> {

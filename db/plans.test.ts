@@ -31,6 +31,13 @@ import { listTold, listWaiting } from './mail-facts'
 import { listMails } from './mails'
 import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
+import { noteDay, listDays } from './score-days'
+import { giveScore, scoreOf } from './score-fixtures'
+import * as report from './score-report'
+import * as runs from './score-runs'
+import { gather } from './score-subject'
+import { listDue } from './score-work'
+import { getExplained, listScores } from './scores'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
 
@@ -72,7 +79,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 type Plan = { source: string; steps: string[] }
 
-const isSmall = /^SCAN (settings|some|rules_version|lists|learned|accounts)$/
+const isSmall = /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
@@ -116,6 +123,26 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['how many comments are reported', () => countReported(owner)],
   ['a rule that is tried', () => tryRule(owner, { kind: 'links', from: 1 }, now)],
   ['what is learned from', () => learn(now)],
+  ['scores of a list', () => listScores([discussed.id, discussed.id + 1], now)],
+  ['the score of an article', () => getExplained(discussed.id, now)],
+  ['what counts for a score', () => gather(discussed.id, now)],
+  ['a score that is stored', () => giveScore(discussed.id, scoreOf(70, ['doubled-words']), now)],
+  ['what is to be scored', () => listDue(now, 5)],
+  ['the worst articles', () => report.listWorst(owner, {}, { limit: 5 }, now)],
+  [
+    'the worst articles of a kind, and on',
+    () =>
+      report.listWorst(
+        author,
+        { check: 'doubled-words', topic: topic.id, state: 'published' },
+        { after: encodeCursor([50, 1]) },
+        now,
+      ),
+  ],
+  ['the problems', () => report.listProblems(owner)],
+  ['the averages of a day', () => noteDay('2026-06-01', now)],
+  ['the averages', () => listDays(owner, 90)],
+  ['the next of a run', () => runs.listNext(1, 5)],
   ['the neighbours', () => readOn.getNeighbours({ id: 5, publishAt: now }, now)],
   ['related articles', () => readOn.listRelated({ id: 5, topics: [topic] }, now, 3)],
   ['the desk', () => desk.listArticles(owner, { limit: 5 }, now)],

@@ -13,14 +13,22 @@ export const scoreKey = {
   state: (state: ArticleState) => `state:${state}`,
   topic: (id: number) => `topic:${id}`,
   person: (id: number) => `person:${id}`,
+  owner: (personId: number) => `owner:${personId}`,
   check: (id: string) => `check:${id}`,
 }
 
-type Found = { state: ArticleState; topicIds: number[]; peopleIds: number[]; checks: Check[] }
+type Found = {
+  state: ArticleState
+  ownerId: number | null
+  topicIds: number[]
+  peopleIds: number[]
+  checks: Check[]
+}
 
-const keysOf = ({ state, topicIds, peopleIds, checks }: Found): string[] => [
+const keysOf = ({ state, ownerId, topicIds, peopleIds, checks }: Found): string[] => [
   scoreKey.all,
   scoreKey.state(state),
+  ...(ownerId === null ? [] : [scoreKey.owner(ownerId)]),
   ...topicIds.map(scoreKey.topic),
   ...peopleIds.map(scoreKey.person),
   ...checks.filter(({ points, of }) => points < of).map(({ id }) => scoreKey.check(id)),
@@ -36,6 +44,7 @@ export async function putKeys(tx: Tx, articleId: number): Promise<void> {
       state: articles.state,
       published: articles.publishedRevisionId,
       draft: articles.draftRevisionId,
+      ownerId: articles.ownerId,
     })
     .from(articles)
     .where(eq(articles.id, articleId))
@@ -55,7 +64,7 @@ export async function putKeys(tx: Tx, articleId: number): Promise<void> {
     .from(scoreKeys)
     .where(eq(scoreKeys.articleId, articleId))
   const total = found?.total ?? 0
-  const keys = article && found ? keysOf({ ...found, state: article.state }) : []
+  const keys = article && found ? keysOf({ ...found, state: article.state, ownerId: article.ownerId }) : []
   const same = known.every((row) => row.total === total && keys.includes(row.key))
   if (same && known.length === keys.length) return
   await tx.delete(scoreKeys).where(eq(scoreKeys.articleId, articleId))

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
 import { RULES_VERSION } from '@/domain/score/version'
@@ -27,7 +27,6 @@ export function order(actor: Actor, now: Date): Promise<{ kind: 'done'; id: numb
 /** Begins a run, in the transaction of what makes it necessary; one that runs begins again. */
 export async function begin(tx: Tx, actor: Actor, now: Date): Promise<number> {
   await tx.update(scoreRuns).set({ state: 'cancelled', endedAt: now }).where(eq(scoreRuns.state, 'running'))
-  const [size] = await tx.select({ count: count() }).from(articles).where(isNotNull(articles.draftRevisionId))
   const [run] = await tx
     .insert(scoreRuns)
     .values({
@@ -35,7 +34,7 @@ export async function begin(tx: Tx, actor: Actor, now: Date): Promise<number> {
       rulesVersion: RULES_VERSION,
       state: 'running',
       cursor: Number.MAX_SAFE_INTEGER,
-      articles: size?.count ?? 0,
+      articles: await tx.$count(articles),
       orderedAt: now,
     })
     .returning({ id: scoreRuns.id })

@@ -30,8 +30,8 @@ export function Explanation({ article, score, blocks, timeZone }: Props) {
           {score.total} <span className={styles.of}>/ 100</span>
         </h1>
         <p className={styles.text}>
-          What you can read here was checked by {score.checks.length} rules. The same text always gets the
-          same score: no person and no machine that learns has a hand in it.
+          What you can read here was checked by {rulesInWords(score.checks.length)}. The same text always gets
+          the same score: no person and no machine that learns has a hand in it.
         </p>
         <Formula score={score} />
       </header>
@@ -54,6 +54,8 @@ export function Explanation({ article, score, blocks, timeZone }: Props) {
     </>
   )
 }
+
+const rulesInWords = (count: number) => (count === 1 ? 'one rule' : `${count} rules`)
 
 /** While the score is on its way. */
 export function NotYet({ article }: Pick<Props, 'article'>) {

@@ -26,7 +26,7 @@ export function Formula({ score }: { score: ScoreView }) {
               <a href={`#${part}`}>{PART_NAMES[part]}</a>
             </th>
             <td>{score[part] ?? 'not scored'}</td>
-            <td>{percent(shareOf(part, score))}</td>
+            <td>{score[part] === null ? '–' : percent(shareOf(part, score))}</td>
           </tr>
         ))}
       </tbody>

@@ -84,6 +84,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
           <Link href="/dashboard/articles/discussions">Close or reopen many at once</Link>
         </p>
       )}
+      {may(actor.role, 'read-drafts') && (
+        <p className={styles.many}>
+          <Link href="/dashboard/articles/scores">Scores, the worst first</Link>
+        </p>
+      )}
       {items.length > 0 ? (
         <ArticleTable
           label={`${label === 'All' ? 'All articles' : label}${search && `, “${search}” in the title`}`}

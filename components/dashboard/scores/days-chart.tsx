@@ -1,0 +1,95 @@
+import activity from '@/components/dashboard/moderation/activity.module.css'
+import type { ScoreDay } from '@/db/score-days'
+import { PARTS } from '@/domain/score/check'
+import { inPoints, PART_NAMES } from '@/domain/score/words'
+import styles from './report.module.css'
+
+const LINES = ['total', ...PARTS] as const
+const NAMES = { total: 'Total', ...PART_NAMES }
+const WIDTH = 600
+const GUIDES = [25, 50, 75]
+
+/** The averages of public articles by day, as lines; the same as a table for whoever wants the numbers. */
+export function ScoresChart({ days }: { days: ScoreDay[] }) {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last)
+    return <p>Nothing is noted yet: the first day’s averages stand here within the hour.</p>
+  const today = `${inPoints(last.total)} on average over ${last.articles.toLocaleString('en-GB')} public articles`
+  return (
+    <figure className={styles.chart}>
+      {days.length > 1 && (
+        <svg
+          viewBox={`0 0 ${WIDTH} 100`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`Average scores from ${first.day} to ${last.day}: the total went from ${inPoints(first.total)} to ${inPoints(last.total)}. The numbers stand in the table below.`}
+        >
+          {GUIDES.map((y) => (
+            <line key={y} x1={0} x2={WIDTH} y1={y} y2={y} />
+          ))}
+          {LINES.toReversed().map((line) => (
+            <polyline key={line} data-line={line} points={pointsOf(days, line)} />
+          ))}
+        </svg>
+      )}
+      <p className={activity.axis}>
+        <span>{first.day}</span>
+        <strong>{today}</strong>
+      </p>
+      {days.length > 1 && (
+        <figcaption className={styles.legend}>
+          {LINES.map((line) => (
+            <span key={line}>
+              <svg viewBox="0 0 30 8" aria-hidden="true">
+                <polyline data-line={line} points="0,4 30,4" />
+              </svg>
+              {NAMES[line]}
+            </span>
+          ))}
+        </figcaption>
+      )}
+      <details>
+        <summary>As a table</summary>
+        <table className={activity.table} aria-label="Average scores by day">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Articles</th>
+              {LINES.map((line) => (
+                <th key={line} scope="col">
+                  {NAMES[line]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.toReversed().map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{day.day}</th>
+                <td>{day.articles.toLocaleString('en-GB')}</td>
+                {LINES.map((line) => (
+                  <td key={line}>{day[line] === null ? '–' : inPoints(day[line])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}
+
+/** By date, so that days of which nothing is known leave room. */
+function pointsOf(days: ScoreDay[], line: (typeof LINES)[number]): string {
+  const at = (day: ScoreDay) => Date.parse(day.day)
+  const from = Math.min(...days.map(at))
+  const span = Math.max(...days.map(at)) - from || 1
+  return days
+    .flatMap((day) => {
+      const value = day[line]
+      return value === null
+        ? []
+        : [`${(((at(day) - from) / span) * WIDTH).toFixed(1)},${(100 - value).toFixed(1)}`]
+    })
+    .join(' ')
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import type { Run } from '@/db/score-runs'
+import { formatNearTime } from '@/domain/dates'
+import styles from './report.module.css'
+
+const LOOK_AGAIN_MS = 2_000
+
+export type RunAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
+
+type Props = {
+  run: Run | null
+  /** null where the role may not. */
+  commands: { begin: () => Promise<RunAnswer>; cancel: (runId: number) => Promise<RunAnswer> } | null
+  timeZone: string
+  now: Date
+}
+
+/** The last time all articles were scored, how far it is, and the buttons that begin and stop it. */
+export function RunOfScores({ run, commands, timeZone, now }: Props) {
+  const router = useRouter()
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const isRunning = run?.state === 'running'
+  useEffect(() => {
+    if (!isRunning) return
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isRunning, router])
+  const ask = (command: () => Promise<RunAnswer>) =>
+    startTransition(async () => {
+      const answer = await command()
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  return (
+    <div className={styles.run}>
+      {run && <p>{inWords(run, formatNearTime(run.orderedAt, now, timeZone))}</p>}
+      {run && isRunning && <progress max={run.articles} value={run.seen} aria-label="Articles looked at" />}
+      {commands && run && isRunning && (
+        <Button variant="default" loading={isPending} onClick={() => ask(() => commands.cancel(run.id))}>
+          Stop
+        </Button>
+      )}
+      {commands && !isRunning && (
+        <Button variant="default" loading={isPending} onClick={() => ask(commands.begin)}>
+          Score all again
+        </Button>
+      )}
+      <p role="status">{said}</p>
+    </div>
+  )
+}
+
+const number = (count: number) => count.toLocaleString('en-GB')
+
+function inWords({ actor, state, articles, seen, changed, failed }: Run, when: string): string {
+  const far =
+    state === 'running' ? `${number(seen)} of ${number(articles)} articles` : `${number(seen)} articles`
+  const what = { running: 'is looking at', done: 'looked at', cancelled: 'was stopped after' }[state]
+  const results = [
+    changed === 1 ? '1 has a new score' : `${number(changed)} have new scores`,
+    ...(failed > 0 ? [`${number(failed)} could not be scored`] : []),
+  ]
+  return `Ordered by ${actor}, ${when}: it ${what} ${far}, of which ${results.join(' and ')}.`
+}
