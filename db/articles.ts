@@ -7,13 +7,14 @@ import { isBadgeShown } from '@/domain/score/showing'
 import { decodeCursor, instantKey, page } from '@/domain/paging'
 import { getCursorBefore, type Key, type KeyRow, listKeys, type ListOf } from './article-keys'
 import type { ArticleCard } from './cards'
-import { cardsOf, listCards, publishedColumns } from './cards'
+import { cardsOf, listCards, publishedColumns, showsMentions } from './cards'
 import { db } from './client'
 import { type ClosingNote, getNote } from './closing'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
 import type { MentionView } from './mentions'
 import { listMentions } from './mentions'
+import { type ElsewhereMentions, getElsewhere, NOBODY } from './mentions-elsewhere'
 import { whileItHolds } from './remembered'
 import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
@@ -39,6 +40,7 @@ export type ArticleView = ArticleCard & {
   /** Those of the document's figures, by id. */
   images: Map<number, ImageView>
   mentions: MentionView[]
+  elsewhere: ElsewhereMentions
   /** A last word of staff, while the discussion is closed. */
   closingNote: ClosingNote | null
   /** Of what readers have; null while it is not known for certain. */
@@ -113,7 +115,8 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
     topics: row.topicIds.flatMap((id) => topics.get(id) ?? []),
     document: row.document,
     images,
-    mentions: card.discussion.takings.mentions === 'never' ? [] : await listMentions(row.id, now),
+    mentions: showsMentions(card.discussion) ? await listMentions(row.id, now) : [],
+    elsewhere: showsMentions(card.discussion) ? await getElsewhere(row.id) : NOBODY,
     closingNote: card.discussion.state === 'closed' ? await getNote(row.id) : null,
     score: (await listScores([row.id], now)).get(row.id) ?? null,
     showsScore: isBadgeShown(row.scoreShowing, (await getScorePolicy()).badge),

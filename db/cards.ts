@@ -10,6 +10,7 @@ import { countMentions } from './mentions'
 import type { PersonView } from './people'
 import { listPeopleByIds } from './people'
 import { whileItHolds } from './remembered'
+import { tracks } from './touches'
 import { articles, revisions } from './schema/articles'
 import type { TopicView } from './topics'
 import { listTopicsByIds } from './topics'
@@ -69,7 +70,16 @@ export async function listCards(ids: number[], now: Date): Promise<ArticleCard[]
   return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
-const showsMentions = ({ takings }: DiscussionState) => takings.mentions !== 'never'
+/** Comments, which come often, change none of these either. */
+function listMentionCounts(rows: PublishedRow[], now: Date) {
+  const ids = rows.map(({ id }) => id)
+  return whileItHolds(`mentions ${ids.join(' ')}`, now, () => {
+    tracks(...ids.map((id) => `article:${id}`))
+    return countMentions(ids, now)
+  })
+}
+
+export const showsMentions = ({ takings }: DiscussionState) => takings.mentions !== 'never'
 
 /** Who and what articles name; comments, which come often, change none of it. */
 function listBelongings(rows: PublishedRow[], now: Date) {
@@ -87,10 +97,7 @@ function listBelongings(rows: PublishedRow[], now: Date) {
 export async function cardsOf(rows: PublishedRow[], now: Date): Promise<ArticleCard[]> {
   const states = await statesOf(rows, now)
   const { people, topics, images } = await listBelongings(rows, now)
-  const mentions = await countMentions(
-    rows.map((row) => row.id),
-    now,
-  )
+  const mentions = await listMentionCounts(rows, now)
   return rows.map((row) => {
     const { id, slug, publishAt } = row
     const discussion = states.get(id)

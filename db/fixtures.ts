@@ -157,6 +157,7 @@ export async function readBy<T>(work: () => Promise<T>): Promise<{ result: T; re
     returned: null,
     parts: [],
     module: null,
+    headers: {},
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(reading, work), reading }

@@ -1,5 +1,6 @@
 import { and, countDistinct, desc, eq, gt, inArray, lte, min, ne } from 'drizzle-orm'
 import { db } from './client'
+import { countElsewhere } from './mentions-elsewhere'
 import { articles, links, revisions } from './schema/articles'
 import { holdsUntil } from './touches'
 
@@ -14,8 +15,19 @@ const READ = 4 * SHOWN
 const mentioning = (articleIds: number[]) =>
   and(inArray(links.targetArticleId, articleIds), ne(links.articleId, links.targetArticleId))
 
-/** How many public articles mention each of these; those that nobody mentions are left out. */
+/** How many public articles and pages of other sites mention each of these; those that nobody mentions are left out. */
 export async function countMentions(articleIds: number[], now: Date): Promise<Map<number, number>> {
+  const own = await countOwn(articleIds, now)
+  const elsewhere = await countElsewhere(articleIds)
+  return new Map(
+    [...new Set([...own.keys(), ...elsewhere.keys()])].map((id) => [
+      id,
+      (own.get(id) ?? 0) + (elsewhere.get(id) ?? 0),
+    ]),
+  )
+}
+
+async function countOwn(articleIds: number[], now: Date): Promise<Map<number, number>> {
   if (articleIds.length === 0) return new Map()
   const [coming] = await db()
     .select({ publishAt: min(links.publishAt) })

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
+import type { MentionMode } from '@/domain/mentions/states'
 import type { DigestPeriod } from '@/domain/mail/digest-periods'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
 import { SETTING_LABELS } from '@/domain/setting-labels'
@@ -94,6 +95,8 @@ export async function getScorePolicy(): Promise<ScorePolicy> {
   const read = await reader()
   return { badge: read('score.badge'), requireCredit: read('score.requireCredit') }
 }
+
+export const getMentionMode = async (): Promise<MentionMode> => (await reader())('discussion.mentionMode')
 
 /** How often those who moderate hear by mail that comments wait. */
 export const getDigestPeriod = async (): Promise<DigestPeriod> => (await reader())('discussion.digest')

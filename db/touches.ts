@@ -19,6 +19,8 @@ export type Reading = {
   parts: string[]
   /** The address of the one module that this document runs; null for none. */
   module: string | null
+  /** What its answer says besides, to machines. */
+  headers: Record<string, string>
 }
 
 /** The render in hand; the server and the pages are separate module graphs and meet on the global object. */

@@ -17,6 +17,7 @@ export async function readingOf<T>(
     returned,
     parts: [],
     module: null,
+    headers: {},
   }
   const storage = (shared[READING] ??= new AsyncLocalStorage())
   return { result: await storage.run(record, render), reading: record }
@@ -48,6 +49,11 @@ export const answer = {
   giveBack(typed: Record<string, string>): void {
     const record = reading()
     if (record) record.returned = typed
+  },
+  /** The answer says this, besides what every document says. */
+  header(name: string, value: string): void {
+    const record = reading()
+    if (record) record.headers[name] = value
   },
   /** The text of a form that was given back, or that an older build had served: its writer finds it again. */
   returned: (): Record<string, string> | null => reading()?.returned ?? null,

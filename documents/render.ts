@@ -59,6 +59,12 @@ export async function render(
   return { ...finish(result, reading, secure), reading, ms: performance.now() - began }
 }
 
+/** Fonts to fetch early and what the page says itself share one field. */
+function withLinks(headers: OutgoingHttpHeaders, { link, ...said }: Reading['headers']): OutgoingHttpHeaders {
+  const links = [link, headers.link].filter((each) => each !== undefined)
+  return { ...headers, ...said, ...(links.length > 0 && { link: links.join(', ') }) }
+}
+
 function finish(
   { status, headers, body }: Answer,
   reading: Reading,
@@ -70,7 +76,7 @@ function finish(
   return {
     status,
     headers: {
-      ...passed(headers),
+      ...withLinks(passed(headers), reading.headers),
       ...(html ? documentHeaders(secure, reading.module !== null) : dataHeaders(secure)),
       ...(reading.retryAfterSeconds ? { 'retry-after': String(reading.retryAfterSeconds) } : {}),
     },

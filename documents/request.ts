@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 export const URL_MAX = 2048
 type Query = { name: string; on: RegExp; value?: RegExp }
 const LISTS =
-  /^(?:\/api)?\/articles(?:\/[^/]+\/comments)?$|^\/(?:articles|topics|authors)\/[^/]+(?:\/comments\/[^/]+)?$/
+  /^(?:\/api)?\/articles(?:\/[^/]+\/comments)?$|^\/articles\/[^/]+\/mentions$|^\/(?:articles|topics|authors)\/[^/]+(?:\/comments\/[^/]+)?$/
 /** The only queries that documents know, and where; all others are dropped, so that they never multiply what is kept. */
 const KNOWN_QUERIES: Query[] = [
   { name: 'after', on: LISTS },
@@ -43,8 +43,14 @@ export function addressOf(url: string | undefined): Address | null {
 /** Whoever is signed in gets pages of their own. */
 export const isStaff = (cookie: string | undefined): boolean => cookie?.includes('masthead.session') ?? false
 
+const STATUS = /^\/webmention\/(?!receive$)[^/]+$/
+
 /** What a page shows of the browser that asks: all others know nothing of who asks, and are kept. */
-export const asksWho = (path: string): boolean => path === '/your-comments'
+export const asksWho = (path: string): boolean => path === '/your-comments' || STATUS.test(path)
+
+/** The same for programs: where one asks for JSON alone, it gets that. */
+export const forPrograms = ({ path, key }: Address, accept: string | undefined): string =>
+  STATUS.test(path) && /\bjson\b/.test(accept ?? '') && !/\bhtml\b/.test(accept ?? '') ? `${path}/json` : key
 
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
 export const isDocument = (path: string): boolean => !/^\/(?:dashboard|_next|api\/auth)(?:\/|$)/.test(path)
@@ -61,7 +67,7 @@ export const isReserved = (path: string): boolean => RESERVED.has(decodeURICompo
 export const loggable = (path: string): string =>
   path
     .replace(/\?.*$/s, '')
-    .replace(/^\/(comments|confirm|unsubscribe|your-data)\/[^/]+/, '/$1/*')
+    .replace(/^\/(comments|confirm|unsubscribe|webmention|your-data)\/[^/]+/, '/$1/*')
     .slice(0, 200)
 
 /** The client's address, believing as many proxies as the operator said (0: the connection itself). */

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from './ask'
 import { readBody } from './body'
 import type { Documents } from './documents'
+import { behind, isForPage } from './doors'
 import { encode } from './encode'
 import { ERROR_ADDRESS } from './error-document'
 import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
 import { finished, reply, replyText } from './reply'
-import { type Address, asksWho, isReserved, isStaff } from './request'
+import { type Address, asksWho, forPrograms, isReserved, isStaff } from './request'
 
 type Options = {
   handle: RequestHandler
@@ -49,7 +50,11 @@ export async function serve(
         await replyRendered(
           request,
           response,
-          await render(handle, { method: 'GET', url: address.key, headers }, { secure, anonymous: false }),
+          await render(
+            handle,
+            { method: 'GET', url: forPrograms(address, headers.accept), headers },
+            { secure, anonymous: false },
+          ),
         )
         return 'own'
       }
@@ -95,7 +100,7 @@ async function servePost(
   try {
     const { headers } = request
     const rendered = await post(handle, {
-      url: address.key,
+      url: isForPage(address.path, headers['content-type']) ? address.key : behind(address.path),
       headers,
       body: body.bytes,
       secure,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
+import { DoorLimits, isDoor, isForPage } from './doors'
 import { Files } from './files'
 import { RULES_PATH, siteHeaders } from './headers'
 import { HeldFiles } from './held'
@@ -79,6 +80,7 @@ export async function listen(options: Options): Promise<Listening> {
     log.error({ err: error, path: loggable(key) }, 'a page could not be rendered')
   const commits = new Commits(database)
   const held = new HeldFiles()
+  const doors = new DoorLimits()
   // in development they change under way and Next serves them
   const files = development ? null : new Files({ root: process.cwd(), held, secure })
   const media = new Media({ folder: mediaFolder, held, secure })
@@ -149,7 +151,19 @@ export async function listen(options: Options): Promise<Listening> {
       replyText(response, 404, 'There is no such file.')
       return 'refused'
     }
-    if (UNSAFE.has(request.method ?? '') && !isOwnOrigin(request, siteUrl)) {
+    const isAtDoor = request.method === 'POST' && isDoor(address.path)
+    if (isAtDoor) {
+      const wait = doors.secondsToWait(clientAddress(request, trustProxy), Date.now())
+      if (wait > 0) {
+        replyText(response, 429, `More arrives here than is taken. Come again in ${wait} seconds.`, {
+          'retry-after': String(wait),
+          connection: 'close',
+        })
+        return 'refused'
+      }
+    }
+    const isOpen = isAtDoor && !isForPage(address.path, request.headers['content-type'])
+    if (UNSAFE.has(request.method ?? '') && !isOpen && !isOwnOrigin(request, siteUrl)) {
       replyText(response, 403, 'This form came from another site and was not accepted. Nothing was stored.')
       return 'refused'
     }

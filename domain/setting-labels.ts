@@ -15,6 +15,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'discussion.threads': 'New threads',
   'discussion.replies': 'Replies',
   'discussion.mentions': 'Mentions',
+  'discussion.mentionMode': 'Mentions from elsewhere',
   'discussion.graceMinutes': 'Grace for forms that are open already (minutes)',
   'discussion.perAddressPerMinute': 'Comments an address may post in a minute',
   'discussion.perArticlePerMinute': 'Comments an article takes in a minute',

@@ -8,6 +8,7 @@ import {
   TAKINGS,
   THREAD_TAKINGS,
 } from './discussion/choices'
+import { MENTION_MODES, type MentionMode } from './mentions/states'
 import { REPORTS_KEPT } from './moderation/reports'
 import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
 import type { Capability } from './roles'
@@ -29,6 +30,7 @@ export type SettingValues = {
   'discussion.threads': Taking
   'discussion.replies': Taking
   'discussion.mentions': Taking
+  'discussion.mentionMode': MentionMode
   'discussion.graceMinutes': number
   'discussion.perAddressPerMinute': number
   'discussion.perArticlePerMinute': number
@@ -106,6 +108,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'discussion.threads': choice<Taking>(THREAD_TAKINGS, 'while-open'),
   'discussion.replies': choice(TAKINGS, 'while-open'),
   'discussion.mentions': choice(TAKINGS, 'while-open'),
+  'discussion.mentionMode': choice(MENTION_MODES, 'hold-first'),
   'discussion.graceMinutes': whole(1_440, 10),
   'discussion.perAddressPerMinute': whole(10_000, 5),
   'discussion.perArticlePerMinute': whole(100_000, 60),

@@ -12,6 +12,7 @@ import { deriveImage } from './derive-image'
 import { writeDigests } from './mail/digests'
 import { sendMail } from './mail/send'
 import { sendMentions } from './mentions/send'
+import { verifyMention } from './mentions/verify'
 import { prune } from './prune'
 import { noteScores } from './scoring/days'
 import { scoreDue } from './scoring/due'
@@ -44,6 +45,7 @@ export const HANDLERS: Record<JobKind, Handler> = {
   score: handler(JOBS.score, () => scoreDue()),
   'score-all': handler(JOBS['score-all'], (payload) => scoreAll(payload)),
   'note-scores': handler(JOBS['note-scores'], (_, now) => noteScores(now)),
+  'verify-mention': handler(JOBS['verify-mention'], (payload, now) => verifyMention(payload, now)),
   learn: handler(JOBS.learn, (_, now) => learn(now)),
   prune: handler(JOBS.prune, (_, now) => prune(now)),
 }

@@ -28,6 +28,8 @@ export type FetchOptions = {
   /** A body that is longer is taken as far as that, rather than refused. */
   cuts?: boolean
   maxRedirects?: number
+  /** Addresses that are not asked for, at any hop. */
+  refuses?: (url: URL) => boolean
   resolver?: Resolver
 }
 
@@ -81,7 +83,7 @@ type Hop = Omit<FetchOptions, 'form' | 'post'> & { [K in 'form' | 'post']: Fetch
 
 async function hop(address: string, options: Hop, signal: AbortSignal): Promise<Fetched> {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || !isPlain(url)) return failed('address')
+  if (!url || !isPlain(url) || options.refuses?.(url)) return failed('address')
   // the root of all names, which certificates and our own rules leave out
   url.hostname = url.hostname.replace(/\.$/, '')
   const found = await inTime(resolveHost(url.hostname, options), signal)

@@ -3,6 +3,7 @@ import { contentOf, plainImage } from '@/components/feeds/content'
 import { scoreJson } from '@/components/feeds/score'
 import type { ArticleCard, ArticleView } from '@/db/articles'
 import type { CommentView } from '@/db/comment-views'
+import type { ElsewhereView } from '@/db/mentions-elsewhere'
 import type { ImageView } from '@/db/media'
 import type { ColleagueView, PersonView } from '@/db/people'
 import type { ScoreView } from '@/db/scores'
@@ -72,6 +73,15 @@ export const articleJson = (article: ArticleCard & Scored, { origin, timeZone }:
   score: article.score && scoreJson(article.score),
 })
 
+const elsewhereJson = (mention: ElsewhereView) => ({
+  kind: mention.kind,
+  url: mention.source,
+  title: mention.title,
+  author: mention.authorName ? { name: mention.authorName, url: mention.authorUrl || null } : null,
+  publishedAt: toIso(mention.publishedAt ?? mention.receivedAt),
+  quote: mention.excerpt,
+})
+
 /** An article as its own page shows it. */
 export const wholeArticleJson = (article: ArticleView, { origin, timeZone }: Place) => ({
   ...articleJson(article, { origin, timeZone }),
@@ -84,12 +94,17 @@ export const wholeArticleJson = (article: ArticleView, { origin, timeZone }: Pla
     writtenAt: toIso(article.closingNote.writtenAt),
     html: article.closingNote.html,
   },
-  mentions: article.mentions.map(({ slug, title, publishAt, quote }) => ({
-    url: new URL(articlePath(slug), origin).href,
-    title,
-    publishedAt: toIso(publishAt),
-    quote,
-  })),
+  mentions: [
+    ...article.mentions.map(({ slug, title, publishAt, quote }) => ({
+      kind: 'article',
+      url: new URL(articlePath(slug), origin).href,
+      title,
+      author: null,
+      publishedAt: toIso(publishAt),
+      quote,
+    })),
+    ...[...article.elsewhere.replies, ...article.elsewhere.mentions].map(elsewhereJson),
+  ],
 })
 
 /** A comment as its discussion shows it; a tombstone has neither name nor text. */

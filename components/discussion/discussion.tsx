@@ -5,15 +5,17 @@ import type { ThreadPage } from '@/db/threads'
 import { ORDER_NAMES, THREAD_ORDERS, type ThreadOrder } from '@/domain/comments/order'
 import { discussionPath } from '@/domain/comments/paths'
 import { commentsInWords, mentionsInWords } from '@/domain/discussion/counts'
+import { allOf } from '@/domain/mentions/counted'
 import styles from './discussion.module.css'
 import { MentionedIn } from './mentioned-in'
 import { Note } from './note'
 import { Pinned } from './pinned'
+import { RepliesElsewhere } from './replies-elsewhere'
 import { StateLine } from './state-line'
 import { Thread } from './thread'
 
 type Props = {
-  article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions' | 'closingNote'>
+  article: Pick<ArticleView, 'slug' | 'counts' | 'discussion' | 'mentions' | 'elsewhere' | 'closingNote'>
   thread: ThreadPage
   order: ThreadOrder
   /** The page starts with the first thread in this order. */
@@ -38,7 +40,7 @@ export function Discussion({
   timeZone,
   children,
 }: Props) {
-  const { slug, counts, discussion, mentions, closingNote } = article
+  const { slug, counts, discussion, mentions, elsewhere, closingNote } = article
   return (
     <section
       className={`${layout.grid} ${styles.discussion}`}
@@ -58,9 +60,9 @@ export function Discussion({
         )}
       </p>
       {closingNote && <Note note={closingNote} timeZone={timeZone} />}
-      {mentions.length > 0 && (
+      {(mentions.length > 0 || allOf(elsewhere.counts) > elsewhere.counts.reply) && (
         <div className={styles.mentions}>
-          <MentionedIn mentions={mentions} timeZone={timeZone} />
+          <MentionedIn {...article} timeZone={timeZone} />
         </div>
       )}
       {thread.pinned.length > 0 && (
@@ -72,6 +74,14 @@ export function Discussion({
           <Thread comments={thread.roots} slug={slug} timeZone={timeZone} answerable={answerable} />
           <Pages slug={slug} order={order} isFirst={isFirst} next={thread.next} />
         </div>
+      )}
+      {elsewhere.replies.length > 0 && (
+        <RepliesElsewhere
+          replies={elsewhere.replies}
+          count={elsewhere.counts.reply}
+          slug={slug}
+          timeZone={timeZone}
+        />
       )}
       <div className={styles.write} id="write">
         {children}

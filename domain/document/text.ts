@@ -125,7 +125,7 @@ export function linksIn({ doc }: StoredDocument): DocumentLink[] {
 const QUOTE_MAX = 160
 
 /** Up to `QUOTE_MAX` characters of the text around a passage, cut between words. */
-function excerpt(text: string, start: number, end: number): string {
+export function excerpt(text: string, start: number, end: number): string {
   const room = Math.max(0, QUOTE_MAX - (end - start))
   const before = Math.min(start, Math.max(room >> 1, room - (text.length - end)))
   const from = start - before

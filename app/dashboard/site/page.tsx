@@ -63,6 +63,7 @@ async function Policy({ now }: { now: Date }) {
     'discussion.threads': policy.threads,
     'discussion.replies': policy.replies,
     'discussion.mentions': policy.mentions,
+    'discussion.mentionMode': await settings.getMentionMode(),
     'discussion.graceMinutes': String(policy.graceMinutes),
     'discussion.perAddressPerMinute': String(policy.perAddressPerMinute),
     'discussion.perArticlePerMinute': String(policy.perArticlePerMinute),

@@ -11,6 +11,7 @@ import {
   type Taking,
 } from '@/domain/discussion/choices'
 import { TAKING_NAMES, takingsOf } from '@/domain/discussion/takings'
+import { MENTION_MODES, type MentionMode } from '@/domain/mentions/states'
 import { SETTING_LABELS } from '@/domain/setting-labels'
 import { DIGEST_NAMES, DIGEST_PERIODS } from '@/domain/mail/digest-periods'
 import type { PolicyKey } from '@/domain/settings'
@@ -41,6 +42,11 @@ const CLOCKS: Record<DiscussionClock, string> = {
   published: 'publication',
   updated: 'the last update that was more than a small correction',
   'last-comment': 'the newest comment',
+}
+const MENTION_MODE_NAMES: Record<MentionMode, string> = {
+  open: 'Show them at once',
+  'hold-first': 'Hold what comes from a site of which nothing was approved before',
+  'hold-all': 'Hold every one',
 }
 const CLOCK_OPTIONS = DISCUSSION_CLOCKS.map((value) => ({ value, label: CLOCKS[value] }))
 
@@ -87,6 +93,12 @@ export function PolicyForm({ action, preview, values, sendsMail, following }: Pr
               />
             ))}
           </div>
+          <NativeSelect
+            {...label('discussion.mentionMode')}
+            {...field('discussion.mentionMode')}
+            data={MENTION_MODES.map((value) => ({ value, label: MENTION_MODE_NAMES[value] }))}
+            description="Once the link to the article was found on the page that mentions it"
+          />
           <TextInput
             {...label('discussion.graceMinutes')}
             {...field('discussion.graceMinutes')}

@@ -13,6 +13,7 @@ import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
 import { getArticle, getSite, now } from '../../request'
 import { ArticleDiscussion } from './discussion'
+import { advertise, Receivers } from './receivers'
 import { Writing } from './writing'
 
 export async function generateMetadata({ params }: PageProps<'/articles/[slug]'>): Promise<Metadata> {
@@ -47,8 +48,10 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
       </>
     )
   const { timeZone } = await getSite()
+  if (article.discussion.takes.mentions) advertise()
   return (
     <>
+      {article.discussion.takes.mentions && <Receivers />}
       <Still as="article">
         <Opening article={article} timeZone={timeZone} />
         <Text contents={<Contents headings={headings(article.document)} />} topics={article.topics}>

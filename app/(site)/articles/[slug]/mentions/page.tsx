@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { AllMentions } from '@/components/discussion/all-mentions'
+import { listElsewhere } from '@/db/mentions-elsewhere'
+import { articlePath } from '@/domain/articles'
+import { decodeCursor, idKey } from '@/domain/paging'
+import { mentionsPath } from '@/domain/mentions/paths'
+import { describe } from '../../../describe'
+import { NOT_FOUND, NotFoundPage } from '../../../not-found-page'
+import { getArticle, getSite } from '../../../request'
+
+type Props = PageProps<'/articles/[slug]/mentions'>
+
+async function getMentioned(slug: string) {
+  const article = await getArticle(slug)
+  return article && article.counts.mentions > 0 ? article : null
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await getMentioned((await params).slug)
+  if (!article) return NOT_FOUND
+  const title = `Mentions of ${article.title}`
+  const path = mentionsPath(article.slug)
+  return {
+    ...describe({ site: await getSite(), title, description: title, path }),
+    robots: { index: false, follow: true },
+  }
+}
+
+/** Everything that links to an article. */
+export default async function MentionsPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const article = await getMentioned(slug)
+  if (!article) return <NotFoundPage path={articlePath(slug)} />
+  const { after } = await searchParams
+  const cursor = typeof after === 'string' && decodeCursor(after, idKey) ? after : null
+  const { timeZone } = await getSite()
+  const elsewhere = await listElsewhere(article.id, { after: cursor })
+  return <AllMentions article={article} elsewhere={elsewhere} isFirst={cursor === null} timeZone={timeZone} />
+}

@@ -1,0 +1,61 @@
+import { judge } from '@/domain/comments/rules'
+import type { CommentReason } from '@/domain/comments/reasons'
+import { reasonInWords } from '@/domain/comments/reasons'
+import type { Findings } from '@/domain/moderation/findings'
+import type { MentionMode } from './states'
+
+/** What is known of a mention whose link was found. */
+export type Found = {
+  mode: MentionMode
+  /** Staff approved something of its host before. */
+  isKnown: boolean
+  findings: Findings
+  learns: boolean
+}
+export type MentionVerdict = { state: 'published' | 'held' | 'spam'; reasons: CommentReason[] }
+
+/** A mention passes the phases that a guest's comment does, those that do not ask about a form. */
+export function judgeMention({ mode, isKnown, findings, learns }: Found): MentionVerdict {
+  const verdict = judge({
+    staff: false,
+    mode,
+    trust: isKnown ? 'known' : 'typed',
+    admitted: true,
+    parentStands: true,
+    impersonates: false,
+    repeated: false,
+    waitSeconds: 0,
+    trapped: false,
+    findings,
+    holdFromLinks: 0,
+    learns,
+    checked: 'off',
+    asksAkismet: false,
+  })
+  if (verdict.kind === 'refused') throw new Error(`A mention was refused: ${verdict.reason}`)
+  return { state: verdict.state, reasons: verdict.reasons }
+}
+
+const MODES: Record<string, string> = {
+  'hold-first': 'Nothing from this site was approved before',
+  'hold-all': 'Every mention is held',
+}
+
+/** A reason as moderators read it. */
+export const mentionReasonInWords = (reason: CommentReason): string =>
+  (reason.rule === 'mode' ? MODES[reason.detail] : undefined) ?? reasonInWords(reason)
+
+/** So often a page that cannot be reached is asked for, over about nine hours. */
+export const TRIES = 6
+const RESTS_MS = [60_000, 5 * 60_000, 30 * 60_000, 2 * 3_600_000, 6 * 3_600_000]
+
+/** How long it rests after its so-manieth failure; null when it is given up. */
+export const restAfter = (tries: number): number | null =>
+  tries >= TRIES ? null : (RESTS_MS[tries - 1] ?? null)
+
+/** A source that is sent again is not looked at again sooner. */
+export const AGAIN_MS = 5 * 60_000
+/** So many may wait for the worker; whoever comes then is asked to come later. */
+export const WAITING_MAX = 1_000
+/** Of one host in a minute. */
+export const PER_HOST = 30
