@@ -123,6 +123,13 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
   }
 }
 
+/** Whether readers had an article at this address that was taken from them. */
+export async function isGone(slug: string): Promise<boolean> {
+  tracks(`slug:${slug}`)
+  const [row] = await db().select({ state: articles.state }).from(articles).where(eq(articles.slug, slug))
+  return row?.state === 'unpublished'
+}
+
 /** The topics of a published revision and the images in its text. */
 const listInside = (row: { revisionId: number; topicIds: number[]; document: StoredDocument }, now: Date) =>
   whileItHolds(`inside ${row.revisionId}`, now, async () => ({

@@ -22,6 +22,7 @@ import { factColumns, statesOf } from './discussions'
 import { newerThan, olderThan } from './keyset'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
+import { listOutgoingOf, type OutgoingView } from './outgoing-lists'
 import { listPeopleByIds } from './people'
 import { articles, revisions } from './schema/articles'
 import { accounts, people } from './schema/people'
@@ -214,6 +215,8 @@ export type EditView = {
     /** The closing note as it was typed. */
     note: string
   }
+  /** What other sites were told of its links to them. */
+  outgoing: OutgoingView[]
   /** The lead image and those of the figures. */
   images: ImageView[]
   /** For each action why it is not possible; null where it is. */
@@ -255,6 +258,7 @@ export async function getForEditing(actor: Actor, id: number, now: Date): Promis
       history: await listHistory(id, now),
       note: await getNoteSource(id),
     },
+    outgoing: await listOutgoingOf(id),
     images: [...images.values()],
     actions: actionsOf(actor, facts, now),
   }

@@ -129,6 +129,15 @@ describe('unique keys', () => {
     expect(await db().select().from(jobs)).toEqual([])
   })
 
+  test('asked for later and then for now while it is being done, it is done once more now', async () => {
+    await ask(NOON, 'a')
+    const job = await leaseOne(NOON)
+    await ask(later(60 * MINUTE), 'a')
+    await ask(later(1_000), 'a')
+    await complete(job)
+    expect((await leaseOne(later(2_000))).id).toBe(job.id)
+  })
+
   test('a job that was given up is tried again when it is asked for again', async () => {
     await ask(NOON, 'tidy')
     await transact((tx) => tx.update(jobs).set({ attempts: MAX_ATTEMPTS }))

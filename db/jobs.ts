@@ -48,13 +48,17 @@ export async function enqueue<K extends JobKind>(
     .set({
       payload,
       attempts: 0,
-      dueAt: known.leasedUntil ? after(known.dueAt, dueAt) : earlier(known, dueAt),
+      dueAt: known.leasedUntil ? afterwards(known, dueAt) : earlier(known, dueAt),
     })
     .where(eq(jobs.id, known.id))
 }
 
 /** Never the instant it was leased with: that it moved is how `complete` learns that it was asked for again. */
-const after = (leased: Date, asked: Date) => new Date(Math.max(leased.getTime() + 1, asked.getTime()))
+const afterwards = ({ dueAt, attempts }: { dueAt: Date; attempts: number }, asked: Date) =>
+  // a lease is an attempt, and being asked for takes that back: where there is none, it was asked for already
+  attempts > 0
+    ? new Date(Math.max(dueAt.getTime() + 1, asked.getTime()))
+    : new Date(Math.min(dueAt.getTime(), asked.getTime() + 1))
 
 const earlier = (known: { dueAt: Date; attempts: number }, asked: Date) =>
   known.attempts < MAX_ATTEMPTS && known.dueAt < asked ? known.dueAt : asked

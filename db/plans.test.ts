@@ -29,6 +29,9 @@ import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
 import { listTold, listWaiting } from './mail-facts'
 import { listMails } from './mails'
+import { listOutgoing, listOutgoingOf } from './outgoing-lists'
+import { lease as takeOutgoing, nextDue as nextOutgoing } from './outgoing-queue'
+import { lease as takeLinks, linkStates, nextDue as nextLinks } from './outside-links'
 import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
 import { noteDay, listDays } from './score-days'
@@ -182,6 +185,16 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['a search in the queue', () => listQueue(owner, { state: 'held', text: 'words' }, now)],
   ['the counts of the queue', () => countQueue(owner, { author: 'a@example.com', age: 'month' }, now)],
   ['what closed lately', () => listClosedLately(owner, now)],
+  ['what others were told', () => listOutgoing(owner, { state: 'sent', after: encodeCursor(9) })],
+  ['what others were told of an article', () => listOutgoingOf(5)],
+  [
+    'what others are to be told',
+    () => takeOutgoing(now, { leaseMs: 1, limit: 5, perHost: 2, busy: ['a.example'] }),
+  ],
+  ['when others are told next', () => nextOutgoing()],
+  ['links to look at', () => takeLinks(now, { leaseMs: 1, limit: 5, busy: ['a.example'] })],
+  ['when links are looked at next', () => nextLinks()],
+  ['what is known of links', () => linkStates(['https://a.example/', 'https://b.example/'])],
   ['the mail that was sent', () => listMails(owner, { state: 'sent', limit: 5 })],
   ['what waits, as mail tells it', () => listWaiting()],
   ['answers, as mail tells them', () => listTold(1, [said])],

@@ -179,7 +179,7 @@ export class Documents {
       return
     }
     this.#kept.drop(document.key)
-    if (isShared && status === 404)
+    if (isShared && (status === 404 || status === 410))
       this.#missing.keep({ ...document, holdsUntil: Math.min(document.holdsUntil, Date.now() + MISSING_MS) })
   }
 

@@ -188,7 +188,7 @@ test('a head is that of the document, and nothing else', async () => {
 test('a status that the page decided on goes out, and only what is found or missing is kept', async () => {
   for (const [status, kept] of [
     [404, true],
-    [410, false],
+    [410, true],
     [429, false],
   ] as const) {
     page = async () => {

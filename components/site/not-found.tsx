@@ -6,15 +6,19 @@ import styles from './not-found.module.css'
 import { PageTitle } from './page-title'
 import { TopicsList } from './topics-list'
 
-type Props = { site: SiteView; articles: ArticleCard[]; topics: TopicView[] }
+type Props = { isGone: boolean; site: SiteView; articles: ArticleCard[]; topics: TopicView[] }
 
-export function NotFound({ site, articles, topics }: Props) {
+export function NotFound({ isGone, site, articles, topics }: Props) {
   return (
     <div className={styles.notFound}>
       <PageTitle
-        title="Not found"
-        text="There is no page at this address. It may have been mistyped, or the page was taken down."
-        above="404"
+        title={isGone ? 'Gone' : 'Not found'}
+        text={
+          isGone
+            ? 'The article that stood here was taken down.'
+            : 'There is no page at this address. It may have been mistyped, or the page was taken down.'
+        }
+        above={isGone ? '410' : '404'}
         beside={
           <>
             <p className={styles.ways}>

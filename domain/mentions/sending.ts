@@ -1,3 +1,5 @@
+import type { Protocol } from './discovery'
+
 /**
  * `due`: to be told, or to be tried again. `none`: the other side takes no mentions. `gone`: it was told that the link
  * is gone, or need not be.
@@ -82,7 +84,17 @@ export function targetsAmong(hrefs: string[]): { target: string; host: string }[
   return [...targets].map(([target, host]) => ({ target, host }))
 }
 
-export type Sending = { state: SendingState; isLinked: boolean; reason: SendingReason | ''; tries: number }
+/** How a mention stands. */
+export type Sending = {
+  state: SendingState
+  /** The article that readers have, or will have, holds the link. */
+  isLinked: boolean
+  reason: SendingReason | ''
+  /** Of the last answer: a status, or a fault of pingback. */
+  status: number | null
+  protocol: Protocol | null
+  tries: number
+}
 
 /** What the buttons offer to tell again. */
 export const mayBeSentAgain = ({ state, isLinked }: Pick<Sending, 'state' | 'isLinked'>): boolean =>

@@ -8,7 +8,7 @@ import type { SettingsState } from '@/components/dashboard/settings/state'
 import { countFollowing, type Following } from '@/db/following'
 import * as settings from '@/db/settings'
 import type { StaffActor } from '@/domain/actor'
-import { IDENTITY_KEYS, POLICY_KEYS, type SettingKey, SETTINGS } from '@/domain/settings'
+import { IDENTITY_KEYS, POLICY_KEYS, SENDING_KEYS, type SettingKey, SETTINGS } from '@/domain/settings'
 
 export async function saveIdentity(_: SettingsState, form: FormData): Promise<SettingsState> {
   const actor = await requireStaff('set-site')
@@ -18,6 +18,16 @@ export async function saveIdentity(_: SettingsState, form: FormData): Promise<Se
 export async function savePolicy(_: SettingsState, form: FormData): Promise<SettingsState> {
   const actor = await requireStaff('set-policy')
   return save(actor, POLICY_KEYS, form)
+}
+
+export async function saveSending(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-policy')
+  // a browser leaves out what it may not change
+  return save(
+    actor,
+    SENDING_KEYS.filter((key) => form.has(key)),
+    form,
+  )
 }
 
 async function save(actor: StaffActor, keys: SettingKey[], form: FormData): Promise<SettingsState> {

@@ -5,12 +5,13 @@ import { Facts } from '@/components/dashboard/settings/facts'
 import { Group } from '@/components/dashboard/settings/group'
 import { IdentityForm } from '@/components/dashboard/settings/identity-form'
 import { PolicyForm } from '@/components/dashboard/settings/policy-form'
+import { SendingForm } from '@/components/dashboard/settings/sending-form'
 import { config } from '@/config'
 import * as accounts from '@/db/accounts'
 import { countFollowing } from '@/db/following'
 import * as settings from '@/db/settings'
 import { may } from '@/domain/roles'
-import { previewPolicy, saveIdentity, savePolicy } from './actions'
+import { previewPolicy, saveIdentity, savePolicy, saveSending } from './actions'
 
 export const metadata: Metadata = { title: 'Site' }
 
@@ -37,8 +38,24 @@ export default async function SitePage() {
       >
         <Policy now={new Date()} />
       </Group>
+      <Group
+        id="sending"
+        title="Mentions of other sites"
+        about="When an article appears, changes or goes, the sites that it links to are told."
+      >
+        <SendingForm
+          action={saveSending}
+          values={await sendingValues()}
+          maySetStaging={may(actor.role, 'set-site')}
+        />
+      </Group>
     </Screen>
   )
+}
+
+async function sendingValues() {
+  const { isOn, isStaging } = await settings.getSending()
+  return { 'mentions.sending': isOn ? 'on' : 'off', 'site.staging': isStaging ? 'on' : 'off' }
 }
 
 function Identity({ site }: { site: settings.SiteView }) {

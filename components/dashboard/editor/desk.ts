@@ -1,5 +1,6 @@
 import type { SlugResult } from '@/db/editing'
 import type { ImageView } from '@/db/media'
+import type { SendAgainResult } from '@/db/outgoing-lists'
 import type { PublishResult, RedateResult } from '@/db/publishing'
 import type { Denied } from '@/db/subject'
 import type { DiscussionKind, DiscussionMode, Taking } from '@/domain/discussion/choices'
@@ -65,6 +66,9 @@ export const setMode = (articleId: number, mode: DiscussionMode | null) =>
   command<Done>(articleId, 'mode', { mode })
 
 export const setNote = (articleId: number, note: string) => command<Done>(articleId, 'note', { note })
+
+export const sendMentionAgain = (articleId: number, mentionId: number) =>
+  command<SendAgainResult>(articleId, 'mentions', { mentionId })
 
 /** Gives it another date; what that does to its discussion has to be agreed to. */
 export const changeDate = (articleId: number, input: { at: Date; agreed: Consequence | null }) =>

@@ -23,6 +23,7 @@ import { fieldsOf } from './fields'
 import { uploadImage } from './images'
 import { LeadImage } from './lead-image'
 import { Notices } from './notices'
+import { OutgoingMentions } from './outgoing-mentions'
 import { Publication } from './publication'
 import { SearchFields } from './search-fields'
 import { SlugField, useSlug } from './slug'
@@ -140,6 +141,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             <DiscussionModeChoice article={article} site={site} />
             <ClosingNote article={article} />
             <DiscussionHistory history={article.discussion.history} timeZone={timeZone} />
+            <OutgoingMentions article={article} site={site} clock={clock} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
             <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
             <SlugField

@@ -18,6 +18,12 @@ const PLACES: (Place & { needs: Capability[] })[] = [
     needs: ['moderate'],
   },
   {
+    href: '/dashboard/discussion/mentions/sent',
+    label: 'Mentions',
+    about: 'Which other sites were told of links to them',
+    needs: ['moderate'],
+  },
+  {
     href: '/dashboard/site',
     label: 'Site',
     about: 'What the site says of itself, and its policies',
@@ -43,4 +49,5 @@ export const placesFor = (role: Role): Place[] =>
   PLACES.filter(({ needs }) => needs.length === 0 || needs.some((capability) => may(role, capability)))
 
 export const placeAt = (pathname: string, places: Place[] = PLACES): Place | undefined =>
-  places.find((place) => isIn(pathname, place))
+  // one place may lie within another
+  places.filter((place) => isIn(pathname, place)).sort((a, b) => b.href.length - a.href.length)[0]

@@ -8,6 +8,7 @@ import { Text } from '@/components/article/text'
 import { JsonLd } from '@/components/site/json-ld'
 import { Still } from '@/components/still'
 import { listAround } from '@/db/read-on'
+import { isGone } from '@/db/articles'
 import { headings } from '@/domain/document/text'
 import { absolute, describe } from '../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
@@ -43,7 +44,7 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
   if (!article)
     return (
       <>
-        <NotFoundPage path={`/articles/${slug}`} />
+        <NotFoundPage path={`/articles/${slug}`} isGone={await isGone(slug)} />
         <Writing path={`/articles/${slug}`} articleId={0} discussion={null} writable={false} title="" />
       </>
     )
