@@ -3,6 +3,7 @@ import { addDoctor } from './doctor'
 import { addFill } from './fill'
 import { addPerson } from './person'
 import { Refused } from './refused'
+import { addScore } from './score'
 import { addSettings } from './settings'
 import { addStaff } from './staff'
 
@@ -19,6 +20,7 @@ addDoctor(program)
 addSettings(program)
 addFill(program)
 addStaff(program)
+addScore(program)
 addPerson(program)
 
 /** 0 done, 1 refused or failed, 2 usage. */

@@ -18,6 +18,8 @@ export type Facts = {
   /** The fields and the body, in reading order. */
   passages: Passage[]
   body: BodyPassage[]
+  /** A text alone, as of a file: what an article says beside its text is not known rather than missing. */
+  isBare: boolean
   keyphrase: Keyphrase | null
   /** The keyphrase stands so often that it earns nothing, and neither does what was written to hold it. */
   stuffed: boolean
@@ -44,6 +46,7 @@ export function factsOf(subject: Subject): Facts {
     subject,
     passages: [...FIELDS.map((field) => ({ field, text: subject[field], block: null })), ...body],
     body,
+    isBare: subject.people === null,
     keyphrase,
     stuffed,
     prose: isEnglish(subject) ? proseOf(body, padding) : null,

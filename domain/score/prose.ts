@@ -19,6 +19,11 @@ export type Prose = { sections: Section[]; sentences: ProseSentence[]; words: nu
 
 const FEWEST_SENTENCES = 3
 const ENDS = /[.!?…]["'”’)\]]*\s*$/u
+/** A fragment is no sentence, and no easy one either; a colon may end a sentence before a list. */
+const SENTENCE_ENDS = /[.!?…:]["'”’)\]]*$/u
+const FEWEST_WORDS = 3
+/** From here on a fragment is as hard to read as a sentence. */
+const LONG = 20
 
 /**
  * The running text of the author: paragraphs and items that are sentences, without quotations, tables and code. What
@@ -35,7 +40,7 @@ export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose |
     }
     if (kind !== 'paragraph' && !(kind === 'item' && ENDS.test(passage.text))) return []
     const sentences = readProse(passage.text).sentences.flatMap((sentence) =>
-      isNew(sentence.key)
+      isSentence(sentence) && isNew(sentence.key)
         ? [{ ...sentence, passage, isPadding: padding !== null && padding.count(sentence.key) > 0 }]
         : [],
     )
@@ -45,3 +50,6 @@ export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose |
   if (sentences.length < FEWEST_SENTENCES) return null
   return { sections, sentences, words: sentences.reduce((sum, { words }) => sum + words, 0) }
 }
+
+const isSentence = ({ key, words }: Sentence) =>
+  words > LONG || (words >= FEWEST_WORDS && SENTENCE_ENDS.test(key))

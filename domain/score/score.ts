@@ -9,7 +9,11 @@ import { RULES_VERSION } from './version'
 /** The score of an article: the same for the same subject, wherever and whenever it is asked for. */
 export function score(subject: Subject): Score {
   const facts = factsOf(subject)
-  const found = RULES.flatMap(({ id, part, weight, check }): Check[] => {
+  // where nothing is said, nothing is whole either
+  const applying = facts.passages.some(({ text }) => text.trim() !== '')
+    ? RULES
+    : RULES.filter(({ part }) => part !== 'integrity')
+  const found = applying.flatMap(({ id, part, weight, check }): Check[] => {
     const result = check(facts)
     return result ? [{ id, part, points: weight * result.share, of: weight, evidence: result.evidence }] : []
   })

@@ -32,7 +32,7 @@ export type Subject = {
   images: Image[]
   /** Names, not ids. */
   topics: string[]
-  /** The names of the byline; null where nobody knows whether there is one, as for a file. */
+  /** The names of the byline; null for a bare text, of which nobody knows whether there is more. */
   people: string[] | null
   /** Whether it has a date of publication, or gets one by being published. */
   dated: boolean

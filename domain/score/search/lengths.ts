@@ -36,7 +36,8 @@ export const descriptionLength: Rule = {
   weight: 10,
   asks: `There is a description, ${DESCRIPTION.from} to ${DESCRIPTION.to} pixels wide, set in Arial at ${DESCRIPTION.size} px.`,
   source: SOURCE,
-  check: (facts) => lengthOf(facts, DESCRIPTION),
+  check: (facts) =>
+    facts.isBare && facts.subject.description.trim() === '' ? null : lengthOf(facts, DESCRIPTION),
 }
 
 function lengthOf(facts: Facts, { field, size, from, to, none, cut }: Line) {

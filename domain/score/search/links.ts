@@ -13,10 +13,12 @@ export const internalLinks: Rule = {
   asks: 'The text links to two other pages of the site, a note of up to 300 words to one. An address counts once.',
   source: 'Google Search Central, links that can be crawled; Rank Math and Yoast SEO.',
   check: (facts) =>
-    count(facts, /^\/(?!\/)/, {
-      why: 'The text leads to few other pages of this site.',
-      mend: 'Link to an article or a page that readers may want next.',
-    }),
+    facts.isBare
+      ? null
+      : count(facts, /^\/(?!\/)/, {
+          why: 'The text leads to few other pages of this site.',
+          mend: 'Link to an article or a page that readers may want next.',
+        }),
 }
 
 export const sourceLinks: Rule = {

@@ -8,9 +8,9 @@ export const structuredData: Rule = {
   weight: 9,
   asks: 'Search engines are told headline, date, author, image and description; each that is missing costs a fifth.',
   source: 'schema.org/Article; Google Search Central, article structured data.',
-  check: ({ subject }) => {
+  check: ({ subject, isBare }) => {
     const { title, summary, description, people, images, dated } = subject
-    if (people === null) return null
+    if (isBare) return null
     const evidence: Evidence[] = []
     if (title.trim() === '')
       evidence.push(about(subject, 'title', { why: 'There is no headline.', mend: 'Write the title.' }))
@@ -21,7 +21,7 @@ export const structuredData: Rule = {
           { why: 'There is no date.', mend: 'Give it the date of its publication.' },
         ),
       )
-    if (people.length === 0)
+    if (people?.length === 0)
       evidence.push(
         missing(
           { field: 'site' },
