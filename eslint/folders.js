@@ -19,7 +19,7 @@ const FOLDERS = {
   'server.ts': { may: ['auth/first-owner', 'documents', 'db', 'jobs', ...SETUP] },
   components: { may: ['domain', 'documents/parts'], types: ['db'] },
   app: { may: ['auth', 'components', 'db', 'documents', 'domain', 'jobs', 'net', ...SETUP] },
-  'e2e/fixtures': { may: ['e2e', 'db', 'domain', 'jobs/mail/smtp-fixture'] },
+  'e2e/fixtures': { may: ['e2e', 'db', 'domain', 'jobs/mail/smtp-fixture', 'jobs/mentions/peer-fixture'] },
   e2e: { may: [] },
   'bench/isr': { may: ['auth/guard', 'components', 'config', 'db', 'domain'] },
   bench: { may: ['cli/fill', 'db', 'domain', 'e2e', 'scripts'], never: /^(next|react)(\/|-|$)/ },
