@@ -14,6 +14,7 @@ import type { Listing } from '@/domain/paging'
 import { decodeCursor, idKey, instantKey, page } from '@/domain/paging'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { reachOf } from '@/domain/roles'
+import type { Showing } from '@/domain/score/showing'
 import { db } from './client'
 import { getNoteSource } from './closing'
 import { countSome } from './counting'
@@ -204,6 +205,8 @@ export type EditView = {
   revision: RevisionInput & { id: number; savedAt: Date; savedBy: string | null; wordCount: number }
   publishedRevisionId: number | null
   hasChanges: boolean
+  /** Whether readers see its score; null follows the site. */
+  scoreShowing: Showing | null
   /** What was chosen, and what any choice depends on, beside what it means now. */
   discussion: {
     facts: DiscussionFacts
@@ -251,6 +254,7 @@ export async function getForEditing(actor: Actor, id: number, now: Date): Promis
     },
     publishedRevisionId: article.publishedRevisionId,
     hasChanges: facts.hasChanges,
+    scoreShowing: article.scoreShowing,
     discussion: {
       facts: discussionFactsOf(article),
       mode: article.discussionMode,

@@ -8,6 +8,7 @@ import { db, transact } from './client'
 import { enqueue } from './jobs'
 import { links } from './schema/articles'
 import { outsideLinks } from './schema/outside-links'
+import { doubt } from './score-work'
 
 // far below the bound on variables in one statement
 const BATCH = 500
@@ -124,6 +125,12 @@ export async function settle(
 ): Promise<void> {
   const known = judge(href, look, looks)
   await transact(async (tx) => {
+    const [before] = await tx
+      .select({ state: outsideLinks.state, movedTo: outsideLinks.movedTo })
+      .from(outsideLinks)
+      .where(eq(outsideLinks.id, id))
+    if (known && before && (before.state !== known.state || before.movedTo !== (known.to ?? '')))
+      await doubt(tx, await listLinking(tx, href), now, { isPublic: true })
     await tx
       .update(outsideLinks)
       .set({
@@ -133,6 +140,12 @@ export async function settle(
       })
       .where(and(eq(outsideLinks.id, id), eq(outsideLinks.leasedUntil, leasedUntil)))
   })
+}
+
+/** The articles whose readers have a link. */
+async function listLinking(tx: Tx, href: string): Promise<number[]> {
+  const rows = await tx.selectDistinct({ id: links.articleId }).from(links).where(eq(links.href, href))
+  return rows.map(({ id }) => id)
 }
 
 /** When the next address is to be looked at; null where none is. */

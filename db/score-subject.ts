@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, lt, lte, ne } from 'drizzle-orm'
 import type { DocumentNode, StoredDocument } from '@/domain/document/stored'
-import { mediaIdsIn } from '@/domain/document/text'
+import { linksIn, mediaIdsIn } from '@/domain/document/text'
+import { isWebHref } from '@/domain/document/href'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
 import { readDocument, type Reading } from '@/domain/score/reading'
 import { RULES_VERSION } from '@/domain/score/version'
 import { noSite, type Subject } from '@/domain/score/subject'
 import { db } from './client'
 import { listImagesByIds } from './media'
+import { linkStates } from './outside-links'
 import { listPeopleByIds } from './people'
 import { listShared } from './public-names'
 import { articles, links, publications, revisions } from './schema/articles'
@@ -105,6 +107,7 @@ async function gatherFrom(
       ...noSite(),
       duplicates: { title: shared.title, keyphrase: shared.keyphrase },
       orphan: linked !== true,
+      links: await statesOf(document),
       requiresCredit,
     },
   }
@@ -114,6 +117,18 @@ async function gatherFrom(
     basis: { hash: hashOf(subject), rulesVersion: RULES_VERSION, requiresCredit },
     holdsUntil: instants.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
   }
+}
+
+/** What the network said of the addresses elsewhere; those of which nothing is known are left out. */
+async function statesOf(document: StoredDocument): Promise<Subject['site']['links']> {
+  const hrefs = linksIn(document).map(({ href }) => href)
+  const known: Subject['site']['links'] = new Map()
+  for (const [href, { state, to }] of await linkStates(hrefs.filter(isWebHref))) {
+    if (state === 'ok') known.set(href, { kind: 'works' })
+    if (state === 'broken') known.set(href, { kind: 'broken' })
+    if (state === 'moved') known.set(href, { kind: 'redirected', to: to ?? '' })
+  }
+  return known
 }
 
 /** Whether another public article links to this one; if none does, the instant from which on one will. */

@@ -13,6 +13,7 @@ export const ARTICLE_ACTIONS = [
   'change-date',
   'change-slug',
   'set-discussion',
+  'set-badge',
 ] as const
 export type ArticleAction = (typeof ARTICLE_ACTIONS)[number]
 
@@ -56,6 +57,7 @@ const RULES: Record<ArticleAction, { capability: Capability; checks: Check[] }> 
   'change-date': { capability: 'publish', checks: [published] },
   'change-slug': { capability: 'write', checks: [] },
   'set-discussion': { capability: 'set-discussion', checks: [] },
+  'set-badge': { capability: 'publish', checks: [] },
 }
 
 /** The reason why an actor may not do something to an article now; null where it may. Asked by buttons and verbs alike. */
@@ -87,5 +89,6 @@ export function actionsOf(actor: Actor, facts: ArticleFacts, now: Date): Actions
     'change-date': of('change-date'),
     'change-slug': of('change-slug'),
     'set-discussion': of('set-discussion'),
+    'set-badge': of('set-badge'),
   }
 }

@@ -178,6 +178,7 @@ export type AkismetKey = (typeof AKISMET_KEYS)[number]
 export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, RuleKey | AkismetKey>
 /** Whether readers see scores, and what the site asks of its articles. */
 export const SCORE_KEYS = ['score.badge', 'score.requireCredit'] as const satisfies SettingKey[]
+export type ScoreKey = (typeof SCORE_KEYS)[number]
 /** Who the agency is. */
 export const IDENTITY_KEYS = SETTING_KEYS.filter(
   (key): key is IdentityKey => key.startsWith('site.') && key !== 'site.staging',

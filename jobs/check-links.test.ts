@@ -5,6 +5,7 @@ import { documentOf, draftOf, makeDraft, makePublished, makeStaff } from '@/db/f
 import { lease, linkStates } from '@/db/outside-links'
 import * as publishing from '@/db/publishing'
 import { outsideLinks } from '@/db/schema/outside-links'
+import { getWork } from '@/db/score-work'
 import * as settings from '@/db/settings'
 import { freshDatabase } from '@/db/testing'
 import { checkLinks } from './check-links'
@@ -95,4 +96,12 @@ test('a staging copy asks nobody, and a site on its own machine nobody elsewhere
   await settings.set(owner, { 'site.staging': 'off' }, now)
   await check()
   expect(await stateOf('https://peer.example/')).toEqual({ state: 'unknown' })
+})
+
+test('an article is scored again when one of its links turns out to be broken', async () => {
+  const { id } = await makePublished(owner, now, { document: linking(at('/gone?once')) })
+  const marked = async () => (await getWork(id))?.mark ?? 0
+  const before = await marked()
+  await check()
+  expect(await marked()).toBe(before + 1)
 })

@@ -1,6 +1,7 @@
 import { transact } from '@/db/client'
 import * as runs from '@/db/score-runs'
 import { systemActor } from '@/domain/actor'
+import { scheduleNoting } from './days'
 import { scoreOrPostpone } from './due'
 
 // other jobs wait until it is over
@@ -22,7 +23,7 @@ export async function scoreAll({ runId }: { runId: number }): Promise<void> {
     }
     const isLast = articleIds.length < AT_ONCE
     await runs.advance(run, { ...step, cursor: articleIds.at(-1) ?? run.cursor, isLast }, new Date())
-    if (isLast) return
+    if (isLast) return scheduleNoting(new Date())
   }
   await transact((tx) => runs.goOn(tx, runId, new Date()))
 }

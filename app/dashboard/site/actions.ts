@@ -8,7 +8,14 @@ import type { SettingsState } from '@/components/dashboard/settings/state'
 import { countFollowing, type Following } from '@/db/following'
 import * as settings from '@/db/settings'
 import type { StaffActor } from '@/domain/actor'
-import { IDENTITY_KEYS, POLICY_KEYS, SENDING_KEYS, type SettingKey, SETTINGS } from '@/domain/settings'
+import {
+  IDENTITY_KEYS,
+  POLICY_KEYS,
+  SCORE_KEYS,
+  SENDING_KEYS,
+  type SettingKey,
+  SETTINGS,
+} from '@/domain/settings'
 
 export async function saveIdentity(_: SettingsState, form: FormData): Promise<SettingsState> {
   const actor = await requireStaff('set-site')
@@ -30,7 +37,12 @@ export async function saveSending(_: SettingsState, form: FormData): Promise<Set
   )
 }
 
-async function save(actor: StaffActor, keys: SettingKey[], form: FormData): Promise<SettingsState> {
+export async function saveScores(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-policy')
+  return save(actor, SCORE_KEYS, form)
+}
+
+async function save(actor: StaffActor, keys: readonly SettingKey[], form: FormData): Promise<SettingsState> {
   const text = z.string().catch('')
   const typed = Object.fromEntries(keys.map((key) => [key, text.parse(form.get(key))]))
   const now = new Date()

@@ -5,13 +5,14 @@ import { Facts } from '@/components/dashboard/settings/facts'
 import { Group } from '@/components/dashboard/settings/group'
 import { IdentityForm } from '@/components/dashboard/settings/identity-form'
 import { PolicyForm } from '@/components/dashboard/settings/policy-form'
+import { ScoreForm } from '@/components/dashboard/settings/score-form'
 import { SendingForm } from '@/components/dashboard/settings/sending-form'
 import { config } from '@/config'
 import * as accounts from '@/db/accounts'
 import { countFollowing } from '@/db/following'
 import * as settings from '@/db/settings'
 import { may } from '@/domain/roles'
-import { previewPolicy, saveIdentity, savePolicy, saveSending } from './actions'
+import { previewPolicy, saveIdentity, savePolicy, saveScores, saveSending } from './actions'
 
 export const metadata: Metadata = { title: 'Site' }
 
@@ -49,6 +50,13 @@ export default async function SitePage() {
           maySetStaging={may(actor.role, 'set-site')}
         />
       </Group>
+      <Group
+        id="score"
+        title="Score"
+        about="Every article is scored out of 100 whenever it is saved. The desk always sees the result; here you decide about readers."
+      >
+        <Score />
+      </Group>
     </Screen>
   )
 }
@@ -69,6 +77,13 @@ function Identity({ site }: { site: settings.SiteView }) {
   }
   const timeZones = [...new Set(['UTC', site.timeZone, ...Intl.supportedValuesOf('timeZone')])]
   return <IdentityForm action={saveIdentity} values={values} timeZones={timeZones} />
+}
+
+async function Score() {
+  const { badge, requireCredit } = await settings.getScorePolicy()
+  return (
+    <ScoreForm action={saveScores} values={{ 'score.badge': badge, 'score.requireCredit': requireCredit }} />
+  )
 }
 
 async function Policy({ now }: { now: Date }) {

@@ -8,6 +8,7 @@ import type { Consequence } from '@/domain/discussion/consequence'
 import type { DiscussionInput } from '@/domain/discussion/input'
 import type { Listing } from '@/domain/paging'
 import type { DraftInput } from '@/domain/revision'
+import type { Showing } from '@/domain/score/showing'
 import type { SaveOutcome } from './draft'
 
 /** Why a command did not even reach its verb. */
@@ -64,6 +65,9 @@ export const setSwitches = (articleId: number, switches: Record<DiscussionKind, 
 
 export const setMode = (articleId: number, mode: DiscussionMode | null) =>
   command<Done>(articleId, 'mode', { mode })
+
+export const setBadge = (articleId: number, showing: Showing | null) =>
+  command<Done>(articleId, 'badge', { showing })
 
 export const setNote = (articleId: number, note: string) => command<Done>(articleId, 'note', { note })
 

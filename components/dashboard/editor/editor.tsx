@@ -7,6 +7,7 @@ import type { EditView } from '@/db/desk'
 import type { PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
 import { countWords, plainText, readingMinutes } from '@/domain/document/text'
+import { BadgeChoice } from './badge'
 import { Bar } from './bar'
 import { BodyEditor } from './body/body-editor'
 import { Images } from './body/images'
@@ -142,6 +143,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             <ClosingNote article={article} />
             <DiscussionHistory history={article.discussion.history} timeZone={timeZone} />
             <OutgoingMentions article={article} site={site} clock={clock} />
+            <BadgeChoice article={article} site={site} />
             <Byline people={people} chosen={fields.peopleIds} onChange={(peopleIds) => type({ peopleIds })} />
             <Topics topics={topics} chosen={fields.topicIds} onChange={(topicIds) => type({ topicIds })} />
             <SlugField

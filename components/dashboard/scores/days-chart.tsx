@@ -1,5 +1,6 @@
 import activity from '@/components/dashboard/moderation/activity.module.css'
 import type { ScoreDay } from '@/db/score-days'
+import { formatDate } from '@/domain/dates'
 import { PARTS } from '@/domain/score/check'
 import { inPoints, PART_NAMES } from '@/domain/score/words'
 import styles from './report.module.css'
@@ -14,7 +15,9 @@ export function ScoresChart({ days }: { days: ScoreDay[] }) {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last)
     return <p>Nothing is noted yet: the first day’s averages stand here within the hour.</p>
-  const today = `${inPoints(last.total)} on average over ${last.articles.toLocaleString('en-GB')} public articles`
+  const over =
+    last.articles === 1 ? 'one public article' : `${last.articles.toLocaleString('en-GB')} public articles`
+  const today = `${inPoints(last.total)} on average over ${over}`
   return (
     <figure className={styles.chart}>
       {days.length > 1 && (
@@ -22,7 +25,7 @@ export function ScoresChart({ days }: { days: ScoreDay[] }) {
           viewBox={`0 0 ${WIDTH} 100`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`Average scores from ${first.day} to ${last.day}: the total went from ${inPoints(first.total)} to ${inPoints(last.total)}. The numbers stand in the table below.`}
+          aria-label={`Average scores from ${dated(first)} to ${dated(last)}: the total went from ${inPoints(first.total)} to ${inPoints(last.total)}. The numbers stand in the table below.`}
         >
           {GUIDES.map((y) => (
             <line key={y} x1={0} x2={WIDTH} y1={y} y2={y} />
@@ -33,7 +36,7 @@ export function ScoresChart({ days }: { days: ScoreDay[] }) {
         </svg>
       )}
       <p className={activity.axis}>
-        <span>{first.day}</span>
+        <span>{dated(first)}</span>
         <strong>{today}</strong>
       </p>
       {days.length > 1 && (
@@ -65,7 +68,7 @@ export function ScoresChart({ days }: { days: ScoreDay[] }) {
           <tbody>
             {days.toReversed().map((day) => (
               <tr key={day.day}>
-                <th scope="row">{day.day}</th>
+                <th scope="row">{dated(day)}</th>
                 <td>{day.articles.toLocaleString('en-GB')}</td>
                 {LINES.map((line) => (
                   <td key={line}>{day[line] === null ? '–' : inPoints(day[line])}</td>
@@ -78,6 +81,9 @@ export function ScoresChart({ days }: { days: ScoreDay[] }) {
     </figure>
   )
 }
+
+// a day is noted as the site's own, so it needs no zone any more
+const dated = ({ day }: ScoreDay) => formatDate(new Date(day), 'UTC')
 
 /** By date, so that days of which nothing is known leave room. */
 function pointsOf(days: ScoreDay[], line: (typeof LINES)[number]): string {

@@ -6,7 +6,7 @@ import { LazyEditor } from '@/components/dashboard/editor/lazy-editor'
 import { ReadingView } from '@/components/dashboard/editor/reading-view'
 import * as desk from '@/db/desk'
 import { listPeople } from '@/db/people'
-import { getPolicy, getSending, getSite } from '@/db/settings'
+import { getPolicy, getScorePolicy, getSending, getSite } from '@/db/settings'
 import { listTopics } from '@/db/topics'
 import type { StaffActor } from '@/domain/actor'
 import { may } from '@/domain/roles'
@@ -31,15 +31,25 @@ export default async function ArticlePage({ params }: Props) {
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
   if (article.actions.save) return <ReadingView article={article} />
-  const [people, topics, { timeZone }, { closeAfterDays, clock, threads, replies, mentions, mode }, sending] =
-    await Promise.all([listPeople(), listTopics(), getSite(), getPolicy(), getSending()])
+  const [people, topics, { timeZone }, policy, sending, { badge }] = await Promise.all([
+    listPeople(),
+    listTopics(),
+    getSite(),
+    getPolicy(),
+    getSending(),
+    getScorePolicy(),
+  ])
+  const { closeAfterDays, clock, threads, replies, mentions, mode } = policy
   return (
     <LazyEditor
       key={article.id}
       article={article}
       people={people}
       topics={topics}
-      site={{ timeZone, policy: { closeAfterDays, clock, threads, replies, mentions }, mode, sending }}
+      site={{
+        ...{ timeZone, mode, sending, badge },
+        policy: { closeAfterDays, clock, threads, replies, mentions },
+      }}
       mayUpload={may(actor.role, 'upload')}
       now={now}
     />
