@@ -52,6 +52,10 @@ export const asksWho = (path: string): boolean => path === '/your-comments' || S
 export const forPrograms = ({ path, key }: Address, accept: string | undefined): string =>
   STATUS.test(path) && /\bjson\b/.test(accept ?? '') && !/\bhtml\b/.test(accept ?? '') ? `${path}/json` : key
 
+/** What is rendered for one reader at a time, and never kept. */
+export const isPersonal = (path: string): boolean =>
+  asksWho(path) || /^\/(your-data|comments|confirm|unsubscribe|sign-in|setup)(\/|$)|\/report$/.test(path)
+
 /** Everything that is neither the desk, a file, nor sign-in's own machinery is a document. */
 export const isDocument = (path: string): boolean => !/^\/(?:dashboard|_next|api\/auth)(?:\/|$)/.test(path)
 

@@ -208,3 +208,22 @@ test.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND'])('%s reaches no page
   expect(response.headers.allow).toBe('GET, HEAD, POST')
   expect(renders).toHaveLength(0)
 })
+
+describe('pages for one reader alone', () => {
+  test('are rendered for one client so many at once, and all come in their turn', async () => {
+    let go = () => {}
+    const held = new Promise<void>((resolve) => (go = resolve))
+    page = async () => {
+      await held
+      return 'yours'
+    }
+    const early = Array.from({ length: 16 }, () => read('/your-comments'))
+    await expect.poll(() => renders.length).toBe(16)
+    const late = await fetch(`${origin}/comments/some-token`)
+    expect([late.status, late.headers.get('retry-after')]).toEqual([503, '5'])
+    expect((await read('/your-comments', { cookie: 'masthead.session=made-up' })).status).toBe(503)
+    go()
+    for (const { status } of await Promise.all(early)) expect(status).toBe(200)
+    expect((await read('/your-comments')).text).toBe('yours')
+  })
+})

@@ -8,7 +8,8 @@ import { ERROR_ADDRESS } from './error-document'
 import { BrokenForm, post } from './forms'
 import { type Rendered, render } from './render'
 import { finished, reply, replyText } from './reply'
-import { type Address, asksWho, forPrograms, isReserved, isStaff } from './request'
+import { type Address, asksWho, forPrograms, isPersonal, isReserved, isStaff } from './request'
+import { takeTurn } from './turns'
 
 type Options = {
   handle: RequestHandler
@@ -44,23 +45,27 @@ export async function serve(
   const { headers, method } = request
   try {
     if (address.path === ERROR_ADDRESS || isReserved(address.path))
-      return await serveMissing(options, request, response)
+      // what has an address only for the server itself is nowhere for visitors
+      return await serveDocument(documents, request, response, '/errors')
     if (method === 'GET' || method === 'HEAD') {
-      if (isStaff(headers.cookie) || asksWho(address.path)) {
-        await replyRendered(
-          request,
-          response,
-          await render(
-            handle,
-            { method: 'GET', url: forPrograms(address, headers.accept), headers },
-            { secure, anonymous: false },
-          ),
-        )
-        return 'own'
+      if (!isStaff(headers.cookie) && !isPersonal(address.path))
+        return await serveDocument(documents, request, response, address.key)
+      const turn = takeTurn(String(headers['x-masthead-address']))
+      if (!turn) {
+        replyText(response, 503, 'Too many pages are asked for at once. Try again in a moment.', {
+          'retry-after': '5',
+        })
+        return 'refused'
       }
-      const { document, how, ms } = await documents.get(address.key, headers, Date.now())
-      reply(request, response, finished({ ...document, timing: timing(how, ms) }))
-      return how
+      try {
+        if (!isStaff(headers.cookie) && !asksWho(address.path))
+          return await serveDocument(documents, request, response, address.key)
+        const question = { method: 'GET', url: forPrograms(address, headers.accept), headers }
+        await replyRendered(request, response, await render(handle, question, { secure, anonymous: false }))
+        return 'own'
+      } finally {
+        turn()
+      }
     }
     if (method === 'POST') return await servePost(options, request, response, address)
     replyText(response, 405, 'This address is read with GET and posted to with POST.', {
@@ -72,6 +77,17 @@ export async function serve(
     replyError(request, response, documents)
     return 'failed'
   }
+}
+
+async function serveDocument(
+  documents: Documents,
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+): Promise<Outcome> {
+  const { document, how, ms } = await documents.get(key, request.headers, Date.now())
+  reply(request, response, finished({ ...document, timing: timing(how, ms) }))
+  return how
 }
 
 async function servePost(
@@ -115,17 +131,6 @@ async function servePost(
   } finally {
     body.release()
   }
-}
-
-/** What has an address only for the server itself is nowhere for visitors. */
-async function serveMissing(
-  { documents }: Options,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Outcome> {
-  const { document, how, ms } = await documents.get('/errors', request.headers, Date.now())
-  reply(request, response, finished({ ...document, timing: timing(how, ms) }))
-  return how
 }
 
 function replyError(request: IncomingMessage, response: ServerResponse, documents: Documents): void {
