@@ -3,9 +3,10 @@ import { Parser } from 'htmlparser2'
 import { expect } from './fixtures'
 import { approveAll, countStored, publishArticle, setPolicy } from './fixtures/discussions'
 import { listStrange } from './fixtures/strange'
+import { mailAll } from './fixtures/hostile-mail'
 import { HOSTILE, type Hostile } from './fixtures/payloads'
 import { test } from './fixtures/staff'
-import { postForm } from './forms'
+import { type Posted, postForm } from './forms'
 import { readXml } from './xml'
 
 const AT_ONCE = 8
@@ -15,7 +16,7 @@ test.beforeAll(() => setPolicy({ 'discussion.perAddressPerMinute': 0, 'discussio
 /** Posts by the public form, as a browser without scripts would; the answers' statuses and texts, in order. */
 async function postAll(url: string, hostile: Omit<Hostile, 'where' | 'payload'>[]) {
   const html = await (await fetch(url)).text()
-  const answers: { status: number; text: string }[] = []
+  const answers: Posted[] = []
   for (let from = 0; from < hostile.length; from += AT_ONCE)
     answers.push(
       ...(await Promise.all(
@@ -118,9 +119,11 @@ test(`none of ${HOSTILE.length} hostile comments runs or is written as it was ty
   expect(shown).toBe(HOSTILE.length - refused.length)
   expect(hits).toEqual([])
 
-  const feed = await (await fetch(`${url}/comments.xml`)).text()
-  readXml(feed)
-  expect(rawIn(feed)).toEqual([])
+  for (const feed of [`${url}/comments.xml`, '/feed.xml', '/feed.json']) {
+    const text = await (await fetch(new URL(feed, baseURL))).text()
+    if (feed.endsWith('.xml')) readXml(text)
+    expect(rawIn(text), feed).toEqual([])
+  }
   for (let after = ''; ;) {
     const json = await (await fetch(new URL(`/api${article.path}/comments${after}`, baseURL))).text()
     expect(rawIn(json)).toEqual([])
@@ -150,15 +153,74 @@ test(`none of ${HOSTILE.length} hostile comments runs or is written as it was ty
   expect(deskHits).toEqual([])
 })
 
-test('comments of random Unicode come back as they were typed, through the form, the API and the page', async ({
+test('mail that tells of hostile comments is plain text, and quotes none of it as it was typed', async ({
+  baseURL,
+}) => {
+  const messages = await mailAll(HOSTILE, new URL(baseURL ?? ''))
+  expect(messages.length).toBeGreaterThan(100)
+  for (const message of messages) {
+    expect(rawIn(message)).toEqual([])
+    const [head = ''] = message.split('\r\n\r\n', 1)
+    expect(head.match(/^content-type:.*$/gim)).toEqual(['Content-Type: text/plain; charset=utf-8'])
+    expect(head).not.toMatch(/^(bcc|cc|reply-to):/im)
+  }
+})
+
+test('what an author makes of a comment afterwards is written as harmlessly', async ({
+  newContext,
+  unique,
+  baseURL,
+}) => {
+  const article = await publishArticle(unique('Hostile edits'))
+  const url = new URL(article.path, baseURL).href
+  const changed = HOSTILE.filter(({ comment, payload }, n) => n % 4 === 0 && comment.includes(payload))
+  const begun = await postAll(
+    url,
+    changed.map((each, n) => ({ ...each, name: 'Mallory', website: '', comment: `At first ${n}` })),
+  )
+  const pages = begun.map(({ location }) => new URL((location ?? '').replace(/#.*/, ''), baseURL).href)
+  for (const [n, page] of pages.entries()) {
+    const { where, comment = '' } = changed[n] ?? {}
+    const form = await (await fetch(`${page}/edit`)).text()
+    const { status } = await postForm(`${page}/edit`, form, 'comment', { comment })
+    expect(status, where).toBe(303)
+    for (const address of [page, `${page}/edit`]) {
+      const html = await (await fetch(address)).text()
+      expect(dangerIn(html), where).toEqual([])
+      expect(rawIn(html), where).toEqual([])
+    }
+  }
+  await approveAll(article)
+  const page = await (await newContext({ bypassCSP: true })).newPage()
+  const hits = await unguarded(page)
+  for await (const each of pagesOf(page, article.path, 'More comments')) {
+    const html = await (await fetch(each.url())).text()
+    expect(html).not.toContain('At first')
+    expect(dangerIn(html)).toEqual([])
+    expect(rawIn(html)).toEqual([])
+  }
+  expect(hits).toEqual([])
+})
+
+test('comments of random Unicode come back as they were typed, through both forms, the API and the page', async ({
   unique,
   baseURL,
 }) => {
   const article = await publishArticle(unique('Strange'))
   const url = new URL(article.path, baseURL).href
   const strange = listStrange(300)
-  const answers = await postAll(url, strange)
+  const answers = await postAll(
+    url,
+    strange.map((each, n) => (n % 4 === 0 ? { ...each, comment: `At first ${n}` } : each)),
+  )
   expect(answers.filter(({ status }) => status !== 303)).toEqual([])
+  for (const [n, { location }] of answers.entries()) {
+    if (n % 4 !== 0) continue
+    const page = `${new URL((location ?? '').replace(/#.*/, ''), baseURL).href}/edit`
+    const form = await (await fetch(page)).text()
+    const { status } = await postForm(page, form, 'comment', { comment: strange[n]?.comment ?? '' })
+    expect(status).toBe(303)
+  }
   await approveAll(article)
   const items: { name: string; html: string }[] = []
   for (let after = ''; ;) {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
-import { publishArticle, publishComment } from './fixtures/discussions'
+import { decide, publishArticle, publishComment } from './fixtures/discussions'
 
 // a browser reports every document that comes with a refusal
-test.use({ expectedErrors: [/status of (409|422)/] })
+test.use({ expectedErrors: [/status of (404|409|410|422)/] })
 
 const sendReport = (page: Page) => page.getByRole('button', { name: 'Send report' }).click()
 
@@ -30,6 +30,16 @@ for (const script of [true, false])
     await page.getByLabel('It advertises something').check()
     await sendReport(page)
     await expect(page.getByText('The editors will look at this comment.')).toBeVisible()
+
+    await page.goto(`${baseURL}${article.path}/comments/${id}/report`)
+    await page.getByLabel('It advertises something').check()
+    await page.getByLabel('More about it (optional)').fill('A fourth time')
+    await decide(id, 'removed')
+    await sendReport(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment is gone')
+    await expect(page.getByLabel('Your text')).toHaveValue('A fourth time')
+    if (script) await expectAccessible(page)
+    await decide(id, 'published')
     await page.goto(`${baseURL}${article.path}`)
     await expect(page.locator(`#comment-${id}`)).toContainText('Buy my watches')
   })

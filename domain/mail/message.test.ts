@@ -32,6 +32,11 @@ test.each(['a\r\nBcc: all@example.com', 'a\nb', 'a\u0000b', 'a\u2028b', 'a\u0085
   },
 )
 
+test('nothing of others reads as a page', () => {
+  expect(oneLine('<script>hit()</script> 1 < 2')).toBe('‹script>hit()‹/script> 1 < 2')
+  expect(quoted('a\n<!-- b <\u200bi>')).toBe('> a\n> ‹!-- b ‹i>')
+})
+
 test('what is long is cut, between characters', () => {
   expect(oneLine('👩'.repeat(200))).toBe(`${'👩'.repeat(149)}…`)
   expect(quoted('x'.repeat(5_000)).length).toBeLessThan(700)

@@ -13,9 +13,18 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 // what turns the direction of text around itself, and what is seen nowhere
 const TRICKS = /[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/g
 
+// some programs show as a page whatever looks like one
+const TAGS = /<(?=[a-z/!?])/gi
+const TAG_SHOWN = '‹'
+
 /** Text of others within a line of ours, a header above all: it can neither begin a new one nor be endless. */
 export function oneLine(text: string, max = 150): string {
-  const line = text.replace(BREAKS, ' ').replace(TRICKS, '').replace(/ +/g, ' ').trim()
+  const line = text
+    .replace(BREAKS, ' ')
+    .replace(TRICKS, '')
+    .replace(TAGS, TAG_SHOWN)
+    .replace(/ +/g, ' ')
+    .trim()
   const characters = Array.from(line)
   return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : line
 }
@@ -24,7 +33,9 @@ const QUOTED_MAX = 600
 
 /** What somebody said, as mail quotes it. */
 export function quoted(source: string): string {
-  const characters = Array.from(source.replace(/\r\n?/g, '\n').replace(TRICKS, '').trim())
+  const characters = Array.from(
+    source.replace(/\r\n?/g, '\n').replace(TRICKS, '').replace(TAGS, TAG_SHOWN).trim(),
+  )
   const cut =
     characters.length > QUOTED_MAX ? `${characters.slice(0, QUOTED_MAX).join('')} …` : characters.join('')
   return cut

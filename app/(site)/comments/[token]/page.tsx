@@ -6,7 +6,8 @@ import { getByToken } from '@/db/comments'
 import { answer } from '@/documents/reading'
 import { ownTitle } from '@/domain/comments/own'
 import { ownCommentPath } from '@/domain/comments/paths'
-import { NOT_FOUND, NotFoundPage } from '../../not-found-page'
+import { GonePage } from '../../gone-page'
+import { NOT_FOUND } from '../../not-found-page'
 import { privately } from '../../private'
 import { getSite, now } from '../../request'
 import { appeal, follow, mailLink, unfollow, withdraw } from './actions'
@@ -24,8 +25,24 @@ export default async function OwnPage({ params }: Props) {
   answer.personal()
   const { token } = await params
   const own = await read(token)
-  if (!own) return <NotFoundPage path={ownCommentPath(token)} />
   const { timeZone, email } = await getSite()
+  if (!own)
+    return (
+      <GonePage
+        path={ownCommentPath(token)}
+        field="appeal"
+        title="Your comment is gone"
+        lede="Everything that was kept of its author was erased meanwhile, and the comment with it. What you wrote to the editors was not sent: here it is."
+      >
+        {email ? (
+          <>
+            To reach the editors all the same, write to <a href={`mailto:${email}`}>{email}</a>.
+          </>
+        ) : (
+          'You can copy it from here.'
+        )}
+      </GonePage>
+    )
   return (
     <OwnCommentPage
       own={own}

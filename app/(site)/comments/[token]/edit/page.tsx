@@ -3,6 +3,7 @@ import { EditComment } from '@/components/discussion/own/edit'
 import { getByToken } from '@/db/comments'
 import { answer } from '@/documents/reading'
 import { editCommentPath } from '@/domain/comments/paths'
+import { GonePage } from '../../../gone-page'
 import { NotFoundPage } from '../../../not-found-page'
 import { privately } from '../../../private'
 import { getSite, now } from '../../../request'
@@ -18,7 +19,18 @@ export default async function EditPage({ params }: PageProps<'/comments/[token]/
   const own = await getByToken(token, now())
   const typed = answer.returned()?.comment ?? null
   // a text that came too late is given back, whatever became of the comment meanwhile
-  if (!own || (own.withdrawnAt && typed === null)) return <NotFoundPage path={editCommentPath(token)} />
+  if (!own)
+    return (
+      <GonePage
+        path={editCommentPath(token)}
+        field="comment"
+        title="Your comment is gone"
+        lede="Everything that was kept of its author was erased meanwhile, and the comment with it. Your new text was not stored: here it is."
+      >
+        You can copy it from here and post it as a new comment. <a href="/articles">All articles</a>
+      </GonePage>
+    )
+  if (own.withdrawnAt && typed === null) return <NotFoundPage path={editCommentPath(token)} />
   const { timeZone } = await getSite()
   return (
     <EditComment

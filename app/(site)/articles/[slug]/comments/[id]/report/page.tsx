@@ -6,7 +6,9 @@ import { Reporting } from '@/components/discussion/reporting'
 import { getInContext } from '@/db/comment-context'
 import { answer } from '@/documents/reading'
 import { reportPath } from '@/domain/comments/paths'
-import { NOT_FOUND, NotFoundPage } from '../../../../../not-found-page'
+import { articlePath } from '@/domain/articles'
+import { GonePage } from '../../../../../gone-page'
+import { NOT_FOUND } from '../../../../../not-found-page'
 import { getSite, now } from '../../../../../request'
 import { reportComment } from './actions'
 
@@ -26,7 +28,17 @@ export default async function ReportPage({ params }: Props) {
   const { slug, id } = await params
   const path = `/articles/${slug}/comments/${id}/report`
   const found = await read(id)
-  if (!found) return <NotFoundPage path={path} />
+  if (!found)
+    return (
+      <GonePage
+        path={path}
+        field="text"
+        title="This comment is gone"
+        lede="It was taken down while you wrote, and nobody sees it any more. Your report was not needed and was not kept."
+      >
+        <a href={articlePath(slug)}>Back to the article</a>
+      </GonePage>
+    )
   const { article, comment } = found
   const address = reportPath(article.slug, comment.id)
   if (address !== path) permanentRedirect(address as Route)
