@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readerActor, type StaffActor, systemActor } from '@/domain/actor'
+import type { BatchAct } from '@/domain/discussion/batch-acts'
 import type { BatchFilter } from '@/domain/discussion/batches'
 import { DAY_MS } from '@/domain/discussion/state'
+import { setMode } from './article-mode'
 import * as batches from './batches'
 import { run, step } from './batch-steps'
 import { db } from './client'
@@ -24,12 +26,7 @@ const choiceOf = async (id: number) =>
   (await db().select({ discussion: articles.discussion }).from(articles).where(eq(articles.id, id)))[0]
     ?.discussion
 
-async function carryOut(
-  actor: StaffActor,
-  act: 'close' | 'reopen' | 'follow',
-  filter: BatchFilter,
-  at = now,
-) {
+async function carryOut(actor: StaffActor, act: BatchAct, filter: BatchFilter, at = now) {
   const ordered = await batches.order(actor, { act, filter, reason: 'Spring cleaning' }, at)
   if (ordered.kind !== 'done') throw new Error(ordered.reason)
   await run(ordered.id, () => at)
@@ -128,6 +125,35 @@ describe('an order', () => {
     const foreign = await carryOut(editor, 'close', filter)
     expect(await batches.undo(author, foreign, now)).toMatchObject({ reason: 'forbidden' })
     expect((await batches.listBatches(author)).map((batch) => batch.id)).not.toContain(foreign)
+  })
+
+  it('changes how comments are let in, and takes that back where nobody decided since', async () => {
+    const [a, b, c] = [
+      await makePublished(editor, ago(20)),
+      await makePublished(editor, ago(20)),
+      await makePublished(editor, ago(20)),
+    ]
+    const modeNow = async (id: number) =>
+      (await db().select({ mode: articles.discussionMode }).from(articles).where(eq(articles.id, id)))[0]
+        ?.mode
+    await setMode(editor, a.id, { mode: 'open' }, ago(5))
+    await setMode(editor, c.id, { mode: 'hold-all' }, ago(5))
+    const filter = { ids: [a.id, b.id, c.id] }
+    const dry = await batches.tryOut(editor, { act: 'mode-hold-all', filter }, now)
+    expect(dry.articles).toBe(2)
+    const id = await carryOut(editor, 'mode-hold-all', filter)
+    expect(await batchOf(id)).toMatchObject({ state: 'done', changed: 2 })
+    for (const each of [a, b, c]) expect(await modeNow(each.id)).toBe('hold-all')
+    await setMode(editor, b.id, { mode: 'confirmed' }, now)
+    await batches.undo(editor, id, now)
+    await run(id, () => now)
+    expect(await Promise.all([a, b, c].map((each) => modeNow(each.id)))).toEqual([
+      'open',
+      'confirmed',
+      'hold-all',
+    ])
+    await carryOut(editor, 'mode-site', filter)
+    expect(await modeNow(c.id)).toBeNull()
   })
 
   it('finds by the words of a title', async () => {

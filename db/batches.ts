@@ -1,9 +1,16 @@
 import type { SQL } from 'drizzle-orm'
-import { and, desc, eq, inArray, lte, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { actorMay } from '@/domain/actor'
-import type { BatchAct, BatchFilter, BatchOrder } from '@/domain/discussion/batches'
-import { DAY_MS } from '@/domain/discussion/state'
+import {
+  type BatchAct,
+  type ClosingAct,
+  isModeAct,
+  type ModeAct,
+  modeOf,
+} from '@/domain/discussion/batch-acts'
+import { type BatchFilter, type BatchOrder, CHOSEN_MAX } from '@/domain/discussion/batches'
+import { type ClosingPolicy, DAY_MS } from '@/domain/discussion/state'
 import { reachOf } from '@/domain/roles'
 import { record } from './audit'
 import type { Db } from './client'
@@ -24,8 +31,6 @@ const isAboutDiscussions = (row: typeof batches.$inferSelect): row is Batch & { 
 
 type Refused = { kind: 'refused'; reason: 'forbidden' }
 const FORBIDDEN: Refused = { kind: 'refused', reason: 'forbidden' }
-
-const NAMED = 50
 
 /** What an order would do now: to how many articles, how many of them commented on within a week, and the newest by name. */
 export type DryRun = { articles: number; active: number; named: { id: number; title: string }[] }
@@ -58,6 +63,21 @@ export function ordered(from: Db, { filter, ownerId }: BatchOrder): SQL | undefi
 export const bornBefore = ({ olderThanDays = 0 }: BatchFilter, now: Date) =>
   new Date(now.getTime() - olderThanDays * DAY_MS)
 
+/** As `differs` of the steps, as a condition. */
+const isOtherwise = (act: ClosingAct, policy: ClosingPolicy, now: Date) =>
+  ({
+    close: isNotSo(isShut(policy, now)),
+    reopen: isClosedByChoice(policy, now),
+    follow: ne(articles.discussion, 'inherit'),
+  })[act]
+
+/** Lets comments in otherwise than an order wants. */
+export function hasOtherMode(act: ModeAct): SQL | undefined {
+  const { discussionMode } = articles
+  const mode = modeOf(act)
+  return mode === null ? isNotNull(discussionMode) : or(isNull(discussionMode), ne(discussionMode, mode))
+}
+
 /** Counts what an order would change, by the same rule by which it will be carried out. */
 export async function tryOut(
   actor: Actor,
@@ -67,11 +87,7 @@ export async function tryOut(
   const order = orderOf(actor, act, filter)
   if (!order) return { articles: 0, active: 0, named: [] }
   const policy = await getPolicy()
-  const differs = {
-    close: isNotSo(isShut(policy, now)),
-    reopen: isClosedByChoice(policy, now),
-    follow: ne(articles.discussion, 'inherit'),
-  }[act]
+  const differs = isModeAct(act) ? hasOtherMode(act) : isOtherwise(act, policy, now)
   const matching = and(
     isPublicAt(now),
     lte(articles.publishAt, bornBefore(filter, now)),
@@ -87,7 +103,7 @@ export async function tryOut(
       .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
       .where(matching)
       .orderBy(desc(articles.publishAt))
-      .limit(NAMED),
+      .limit(CHOSEN_MAX),
   }
 }
 

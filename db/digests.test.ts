@@ -90,6 +90,17 @@ test('whoever ended a digest receives no more, until they begin it again', async
   expect(await unsubscribing.isWanted(list)).toBe(true)
 })
 
+test('staff choose at the desk which digests they want, of those that concern their role', async () => {
+  expect(await unsubscribing.listDigests(moderator)).toEqual([{ kind: 'held', wanted: true }])
+  await unsubscribing.wantDigests(editor, ['closed'])
+  expect(await unsubscribing.listDigests(editor)).toEqual([
+    { kind: 'held', wanted: false },
+    { kind: 'closed', wanted: true },
+  ])
+  await unsubscribing.wantDigests(editor, ['held', 'closed'])
+  expect((await unsubscribing.listDigests(editor)).every(({ wanted }) => wanted)).toBe(true)
+})
+
 test('editors are told of what closed by age or by hand, once, with all that closed since together', async () => {
   const quiet = await makePublished(editor, now)
   const aged = await makePublished(editor, now)

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, notExists } from 'drizzle-orm'
 import { z } from 'zod'
 import { isDigestDue } from '@/domain/mail/digest-periods'
-import type { MailList } from '@/domain/mail/lists'
-import { reachOf, type Role, ROLES } from '@/domain/roles'
+import { concerns, type Digest } from '@/domain/mail/lists'
+import { ROLES } from '@/domain/roles'
 import type { Db } from './client'
 import { transact } from './client'
 import { type ClosedLately, listClosedSince } from './closed-lately'
@@ -15,13 +15,6 @@ import { declinedMails } from './schema/readers'
 import { getDigestPeriod } from './settings'
 
 // one message for all that happened since the last one, to each who wants it; found out twice, it is told once
-
-type Digest = Exclude<MailList['kind'], 'replies'>
-
-const READERS: Record<Digest, (role: Role) => boolean> = {
-  held: (role) => reachOf(role, 'moderate') !== null,
-  closed: (role) => reachOf(role, 'publish') === 'all',
-}
 
 // a mail server that comes late is not told a month of them at once
 const staleAt = (now: Date) => new Date(now.getTime() + 86_400_000)
@@ -36,7 +29,10 @@ async function listRecipients(from: Db, kind: Digest): Promise<{ id: number; ema
     .from(accounts)
     .where(
       and(
-        inArray(accounts.role, ROLES.filter(READERS[kind])),
+        inArray(
+          accounts.role,
+          ROLES.filter((role) => concerns(kind, role)),
+        ),
         eq(accounts.state, 'active'),
         isNotNull(accounts.passwordHash),
         notExists(declined),

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { isPublic } from '@/domain/articles'
-import type { BatchAct } from '@/domain/discussion/batches'
+import type { ClosingAct } from '@/domain/discussion/batch-acts'
 import { type Choice, choiceColumns, choiceOf } from '@/domain/discussion/chosen'
 import { keptChoice } from '@/domain/discussion/kept'
 import { type ClosingPolicy, discussionState, isClosedByChoice, isShut } from '@/domain/discussion/state'
@@ -16,25 +16,28 @@ import { touches } from './touches'
 // a step is one short transaction: visitors comment between two of them, and a crash loses none that is done
 const ARTICLES_A_STEP = 250
 
-const BECOMES: Record<BatchAct, Choice> = {
+const BECOMES: Record<ClosingAct, Choice> = {
   close: choiceColumns({ discussion: 'closed' }),
   reopen: choiceColumns({ discussion: 'open' }),
   follow: choiceColumns({ discussion: 'inherit' }),
 }
 
-const differs = (row: FactRow, act: BatchAct, policy: ClosingPolicy, now: Date): boolean => {
+const differs = (row: FactRow, act: ClosingAct, policy: ClosingPolicy, now: Date): boolean => {
   if (act === 'follow') return row.discussion !== 'inherit'
   // no choice opens what is switched off
   return act === 'reopen' ? isClosedByChoice(row, policy, now) : !isShut(discussionState(row, policy, now))
 }
 
+/** An order about the closing of discussions. */
+type ClosingBatch = Batch & { order: { act: ClosingAct } }
+
 /** The next step of carrying an order about discussions out, or of undoing it. */
-export const discussionSteps = (tx: Tx, batch: Batch, now: Date) => ({
+export const discussionSteps = (tx: Tx, batch: ClosingBatch, now: Date) => ({
   running: () => change(tx, batch, now),
   undoing: () => restore(tx, batch, now),
 })
 
-async function change(tx: Tx, batch: Batch, now: Date): Promise<Progress> {
+async function change(tx: Tx, batch: ClosingBatch, now: Date): Promise<Progress> {
   const { act, filter } = batch.order
   const rows = await tx
     .select(factColumns)
@@ -68,7 +71,7 @@ async function change(tx: Tx, batch: Batch, now: Date): Promise<Progress> {
   return { cursor: rows.at(-1)?.id ?? batch.cursor, count: ids.length, isLast: rows.length < ARTICLES_A_STEP }
 }
 
-async function restore(tx: Tx, batch: Batch, now: Date): Promise<Progress> {
+async function restore(tx: Tx, batch: ClosingBatch, now: Date): Promise<Progress> {
   const done = await listDone(tx, batch, ARTICLES_A_STEP)
   const befores = new Map(
     done.map(({ at, subject, before }) => [

@@ -25,6 +25,7 @@ import { publishPlanned, type PlannedArticle } from './fill'
 import { countFollowing } from './following'
 import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fixtures'
 import { listHonourable } from './honours'
+import { listNamed } from './named-articles'
 import { listQueue } from './queue'
 import { countQueue } from './queue-counts'
 import { listTold, listWaiting } from './mail-facts'
@@ -159,6 +160,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the counts of an author', () => desk.countByState(author, now)],
   ['a policy that is considered', () => countFollowing({ closeAfterDays: 14, clock: 'updated' }, now)],
   ['what many at once would do', () => batches.tryOut(owner, { act: 'close', filter: { topicId: 1 } }, now)],
+  ['articles that are named', () => listNamed(owner, 'planned article')],
   ['the queue', () => listQueue(owner, { state: 'held', after: LATER }, now)],
   ['the queue from its end', () => listQueue(owner, { state: 'held', order: 'oldest' }, now)],
   ['the queue of an article', () => listQueue(owner, { state: 'spam', article: 5, after: LATER }, now)],

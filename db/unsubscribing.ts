@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { MailList } from '@/domain/mail/lists'
+import type { StaffActor } from '@/domain/actor'
+import { type Digest, digestsFor, type MailList } from '@/domain/mail/lists'
 import { db, transact } from './client'
 import { declinedMails, subscriptions } from './schema/readers'
 
@@ -24,6 +25,16 @@ export async function begin(list: MailList): Promise<void> {
   await transact(async (tx) => {
     await tx.delete(declinedMails).where(isOf(list))
   })
+}
+
+/** Which digests concern a member of staff, and whether each is sent to them. */
+export async function listDigests({ accountId: id, role }: StaffActor) {
+  return Promise.all(digestsFor(role).map(async (kind) => ({ kind, wanted: await isWanted({ kind, id }) })))
+}
+
+/** Sends a member of staff these digests, and none of the others that concern them. */
+export async function wantDigests({ accountId: id, role }: StaffActor, wanted: Digest[]): Promise<void> {
+  for (const kind of digestsFor(role)) await (wanted.includes(kind) ? begin : end)({ kind, id })
 }
 
 const isOf = ({ kind, id }: MailList) => and(eq(declinedMails.accountId, id), eq(declinedMails.kind, kind))

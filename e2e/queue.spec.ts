@@ -39,6 +39,46 @@ test('the queue is narrowed by plain addresses, which work without JavaScript', 
   await expect(item(page, first)).toHaveCount(0)
 })
 
+test('an article is chosen by words of its title, and an author however the address is written', async ({
+  staff,
+  unique,
+}) => {
+  const word = unique('Queued').slice(-8)
+  const [one, two] = [await publishArticle(`First of ${word}`), await publishArticle(`Second of ${word}`)]
+  await sayAsGuest(one.id, unique('Guest'), 'Under the first.')
+  await sayAsGuest(two.id, unique('Guest'), 'Under the second.')
+  const page = await (await staff.signedIn('moderator', { javaScriptEnabled: false })).newPage()
+  await page.goto('/dashboard/discussion')
+  await page.getByText('More conditions').click()
+  await page.getByLabel('Words of the article’s title').fill(word)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('list', { name: 'Which article?' })
+    .getByRole('link', { name: `Second of ${word}` })
+    .click()
+  await expect(items(page)).toHaveText([/Under the second/])
+  await page.getByLabel('Words of the article’s title').fill(`first ${word}`)
+  await page.keyboard.press('Enter')
+  await expect(items(page)).toHaveText([/Under the first/])
+  const author = page.getByLabel('Author’s email')
+  await author.fill('GUEST@Example.com')
+  await page.keyboard.press('Enter')
+  await expect(items(page)).toHaveText([/Under the first/])
+})
+
+test('staff say at the desk which digests they want', async ({ staff }) => {
+  const page = await (await staff.signedIn('editor')).newPage()
+  await page.goto('/dashboard/discussion')
+  await page.getByRole('link', { name: 'Your mail' }).click()
+  await page.getByLabel('Comments wait for a decision').uncheck()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Comments wait for a decision')).not.toBeChecked()
+  await expect(page.getByLabel('Discussions have closed')).toBeChecked()
+  await expectAccessible(page)
+})
+
 test('the queue is worked by single keys, which rest while one types and can be switched off', async ({
   staff,
   unique,

@@ -25,7 +25,9 @@ export const queueQuery = z.object({
   state: z.enum(COMMENT_STATES).catch('held'),
   reason: z.enum(COMMENT_RULES).optional().catch(undefined),
   article: number,
-  author: words(100),
+  /** Words of the title of an article that is yet to be chosen. */
+  on: words(200),
+  author: words(254).transform((address) => address?.toLowerCase()),
   reader: number,
   near: number,
   age: z.enum(QUEUE_AGES).optional().catch(undefined),

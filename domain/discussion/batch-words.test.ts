@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchInWords, dryRunInWords } from './batch-words'
+import { batchInWords, dryRunInWords, orderInWords } from './batch-words'
 
 test.each([
   [dryRunInWords('close', 132, 5), 'Closes 132 articles, 5 of them active this week.'],
@@ -8,6 +8,11 @@ test.each([
     dryRunInWords('follow', 1200, 0),
     "Leaves 1,200 articles to the site's policy, none of them active this week.",
   ],
+  [
+    dryRunInWords('mode-hold-all', 3, 1),
+    'Changes 3 articles: hold every comment of a guest; 1 of them active this week.',
+  ],
+  [orderInWords('follow', 2), 'Leave 2 articles to the policy'],
   [dryRunInWords('close', 0, 0), 'Closes nothing: no article is chosen that this would change.'],
 ])('%s', (said, expected) => expect(said).toBe(expected))
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { BatchAct } from './batch-acts'
 
-/** What can be done to many discussions at once. */
-export const BATCH_ACTS = ['close', 'reopen', 'follow'] as const
-export type BatchAct = (typeof BATCH_ACTS)[number]
+/** So many may be chosen by name. */
+export const CHOSEN_MAX = 500
 
 /** Which articles: all conditions hold at once; those left out hold for every article. */
 export const batchFilter = z.object({
@@ -12,7 +12,7 @@ export const batchFilter = z.object({
   personId: z.int().positive().optional(),
   search: z.string().trim().max(200).optional(),
   /** These and no others. */
-  ids: z.array(z.int().positive()).max(500).optional(),
+  ids: z.array(z.int().positive()).max(CHOSEN_MAX).optional(),
 })
 export type BatchFilter = z.infer<typeof batchFilter>
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { requireStaff } from '@/auth/guard'
 import { Nothing } from '@/components/dashboard/desk/nothing'
 import { Pager } from '@/components/dashboard/desk/pager'
@@ -9,6 +10,7 @@ import { Filter } from '@/components/dashboard/moderation/filter'
 import { Queue } from '@/components/dashboard/moderation/queue'
 import { countClosedLately, LATELY_DAYS } from '@/db/closed-lately'
 import { catchUp } from '@/db/comment-search'
+import { listNamed } from '@/db/named-articles'
 import * as queue from '@/db/queue'
 import { countQueue } from '@/db/queue-counts'
 import { getSite } from '@/db/settings'
@@ -33,11 +35,15 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
   const actor = await requireStaff('moderate')
   const query = queueQuery.parse(await searchParams)
   const now = new Date()
+  const { on, ...asked } = query
+  const named = on === undefined ? null : await listNamed(actor, on)
+  const [only, ...others] = named ?? []
+  if (only && others.length === 0) redirect(queuePath({ ...asked, article: only.id }))
   const { timeZone } = await getSite()
   const { isBehind } = query.text === undefined ? { isBehind: false } : await catchUp(now)
   const { items, next, previous, isCut } = await queue.listQueue(actor, query, now)
   const isLater = query.after !== undefined || query.before !== undefined
-  const begin = { ...query, after: undefined, before: undefined }
+  const begin = { ...asked, after: undefined, before: undefined }
   return (
     <Screen
       title="Discussion"
@@ -46,11 +52,12 @@ export default async function DiscussionPage({ searchParams }: PageProps<'/dashb
           {closedNote(await countClosedLately(now))}{' '}
           <Link href="/dashboard/discussion/closed">Closed lately</Link>{' '}
           <Link href="/dashboard/discussion/activity">Activity</Link>{' '}
-          <Link href="/dashboard/discussion/rules">Rules</Link>
+          <Link href="/dashboard/discussion/rules">Rules</Link>{' '}
+          <Link href="/dashboard/discussion/your-mail">Your mail</Link>
         </>
       }
     >
-      <Filter query={query} {...await queue.getSubjects(actor, query)} />
+      <Filter query={query} named={named} {...await queue.getSubjects(actor, query)} />
       {isBehind && (
         <p role="status">
           The search has not read all comments yet: it is doing so now, and finds more in a minute.

@@ -3,8 +3,8 @@ import Form from 'next/form'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
-import { BATCH_ACTS, type BatchAct } from '@/domain/discussion/batches'
-import { ACT_NAMES } from '@/domain/discussion/batch-words'
+import { BATCH_ACTS, type BatchAct } from '@/domain/discussion/batch-acts'
+import { actName } from '@/domain/discussion/batch-words'
 
 type Props = {
   topics: TopicView[]
@@ -33,7 +33,7 @@ export function BatchFilterForm({ topics, people, values }: Props) {
           name="act"
           label="What to do"
           defaultValue={act ?? 'close'}
-          data={BATCH_ACTS.map((value) => ({ value, label: ACT_NAMES[value] }))}
+          data={BATCH_ACTS.map((value) => ({ value, label: actName(value) }))}
         />
         <TextInput
           name="older"

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core'
 import { useState, useTransition } from 'react'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { DryRun } from '@/db/batches'
-import type { BatchAct, BatchFilter } from '@/domain/discussion/batches'
-import { ACT_NAMES, dryRunInWords } from '@/domain/discussion/batch-words'
+import type { BatchAct } from '@/domain/discussion/batch-acts'
+import type { BatchFilter } from '@/domain/discussion/batches'
+import { dryRunInWords, orderInWords } from '@/domain/discussion/batch-words'
 import list from './batch.module.css'
 
 export type BatchAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
@@ -20,6 +21,7 @@ type Props = {
 /** What an order would do, and the button that gives it. */
 export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
   const [chosen, setChosen] = useState<number[]>([])
+  const isChosen = new Set(chosen)
   const [reason, setReason] = useState('')
   const [said, setSaid] = useState('')
   const [isPending, startTransition] = useTransition()
@@ -31,8 +33,8 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
       const answer = await action(order)
       setSaid(answer.kind === 'done' ? 'Done, or on its way: see below.' : answer.sentence)
     })
-  const toggle = (id: number, isChosen: boolean) =>
-    setChosen(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))
+  const toggle = (id: number, isWanted: boolean) =>
+    setChosen(isWanted ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
     <div className={styles.form}>
       <p className={styles.outcome} role="status">
@@ -42,12 +44,20 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
       {articles > 0 && (
         <>
           <fieldset className={list.named}>
-            <legend>{named.length < articles ? `The newest ${named.length} of them` : 'All of them'}</legend>
+            <legend>
+              {named.length < articles ? `The newest ${named.length} of them` : 'All of them'}
+              <UnstyledButton className={list.all} onClick={() => setChosen(named.map(({ id }) => id))}>
+                Choose these
+              </UnstyledButton>
+              <UnstyledButton className={list.all} onClick={() => setChosen([])}>
+                Choose none
+              </UnstyledButton>
+            </legend>
             {named.map(({ id, title }) => (
               <Checkbox
                 key={id}
                 label={<bdi>{title}</bdi>}
-                checked={chosen.includes(id)}
+                checked={isChosen.has(id)}
                 onChange={(event) => toggle(id, event.currentTarget.checked)}
               />
             ))}
@@ -61,9 +71,7 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
           />
           <div className={styles.end}>
             <Button loading={isPending} onClick={give}>
-              {act === 'follow' ? 'Leave' : ACT_NAMES[act]} {count.toLocaleString('en-GB')}{' '}
-              {count === 1 ? 'article' : 'articles'}
-              {act === 'follow' && ' to the policy'}
+              {orderInWords(act, count)}
             </Button>
             <p role="status">{said}</p>
           </div>

@@ -1,7 +1,9 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import Form from 'next/form'
+import type { Route } from 'next'
 import Link from 'next/link'
+import type { NamedArticle } from '@/db/named-articles'
 import type { Subjects } from '@/db/queue'
 import { AGE_NAMES, isNarrowed, QUEUE_AGES } from '@/domain/comments/queue'
 import type { QueueQuery } from '@/domain/comments/queue-input'
@@ -9,15 +11,19 @@ import { COMMENT_RULES, RULE_NAMES } from '@/domain/comments/reasons'
 import { queuePath } from './addresses'
 import styles from './filter.module.css'
 
-type Props = { query: QueueQuery } & Subjects
+type Props = {
+  query: QueueQuery
+  /** Of which articles the words of a title may have been; null where none were typed. */
+  named: NamedArticle[] | null
+} & Subjects
 
 /** Says which comments by a plain GET form, so that what one looks at has an address. */
-export function Filter({ query, article, reader, near }: Props) {
-  const { state, reason, author, age, text, order, reported, appealed } = query
+export function Filter({ query, named, article, reader, near }: Props) {
+  const { state, reason, author, on, age, text, order, reported, appealed } = query
   const stays = { state, article: query.article, reader: query.reader, near: query.near }
   const without = (left: Partial<QueueQuery>) =>
-    queuePath({ ...query, after: undefined, before: undefined, ...left })
-  const isOpen = Boolean(reason ?? author ?? age ?? reported ?? appealed) || order !== 'newest'
+    queuePath({ ...query, on: undefined, after: undefined, before: undefined, ...left })
+  const isOpen = Boolean(reason ?? author ?? on ?? age ?? reported ?? appealed) || order !== 'newest'
   return (
     <Form action="/dashboard/discussion" role="search" key={JSON.stringify(query)} className={styles.filter}>
       {Object.entries(stays).map(([name, value]) =>
@@ -59,10 +65,11 @@ export function Filter({ query, article, reader, near }: Props) {
               ...QUEUE_AGES.map((each) => ({ value: each, label: AGE_NAMES[each] })),
             ]}
           />
+          <TextInput name="on" label="Words of the article’s title" maxLength={200} defaultValue={on} />
           <TextInput
             name="author"
             label="Author’s email"
-            maxLength={100}
+            maxLength={254}
             defaultValue={author}
             inputMode="email"
           />
@@ -81,6 +88,7 @@ export function Filter({ query, article, reader, near }: Props) {
           <Checkbox name="appealed" value="yes" label="Its author appealed" defaultChecked={appealed} />
         </div>
       </details>
+      {named !== null && <Which on={on ?? ''} named={named} pathOf={(id) => without({ article: id })} />}
       {isNarrowed(query) && (
         <ul className={styles.chosen} aria-label="What is left out">
           {article !== null && (
@@ -107,5 +115,31 @@ export function Filter({ query, article, reader, near }: Props) {
         </ul>
       )}
     </Form>
+  )
+}
+
+type WhichProps = { on: string; named: NamedArticle[]; pathOf: (articleId: number) => Route }
+
+/** The articles that words of a title may mean; nothing is left out before one is chosen. */
+function Which({ on, named, pathOf }: WhichProps) {
+  if (named.length === 0)
+    return (
+      <p className={styles.which} role="status">
+        No public title has “<bdi>{on}</bdi>” in it.
+      </p>
+    )
+  return (
+    <div className={styles.which} role="status">
+      <p>Which article?</p>
+      <ul aria-label="Which article?">
+        {named.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={pathOf(id)} dir="auto">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -6,7 +6,8 @@ import { requireStaff } from '@/auth/guard'
 import type { BatchAnswer } from '@/components/dashboard/articles/batch-order'
 import { step } from '@/db/batch-steps'
 import * as batches from '@/db/batches'
-import { BATCH_ACTS, batchFilter } from '@/domain/discussion/batches'
+import { BATCH_ACTS } from '@/domain/discussion/batch-acts'
+import { batchFilter } from '@/domain/discussion/batches'
 import { reasonInput } from '@/domain/discussion/input'
 
 const orderInput = z.object({ act: z.enum(BATCH_ACTS), filter: batchFilter, reason: reasonInput })

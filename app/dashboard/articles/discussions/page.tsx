@@ -10,7 +10,7 @@ import * as batches from '@/db/batches'
 import { listPeople } from '@/db/people'
 import { getSite } from '@/db/settings'
 import { listTopics } from '@/db/topics'
-import { BATCH_ACTS } from '@/domain/discussion/batches'
+import { BATCH_ACTS } from '@/domain/discussion/batch-acts'
 import { orderBatch, undoBatch } from './actions'
 
 export const metadata: Metadata = { title: 'Open and close discussions' }
