@@ -33,6 +33,11 @@ import { listMails } from './mails'
 import { listOutgoing, listOutgoingOf } from './outgoing-lists'
 import { lease as takeOutgoing, nextDue as nextOutgoing } from './outgoing-queue'
 import { lease as takeLinks, linkStates, nextDue as nextLinks } from './outside-links'
+import { listNewest as listNewestMentions } from './mention-feeds'
+import { receive } from './mention-intake'
+import { countQueue as countMentionQueue, listQueue as listMentionQueue } from './mention-queue'
+import { listSources } from './mention-sources'
+import { countElsewhere, getElsewhere, listElsewhere } from './mentions-elsewhere'
 import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
 import { noteDay, listDays } from './score-days'
@@ -57,6 +62,15 @@ const discussed = await makePublished(owner, new Date('2024-03-24T16:00:00Z'))
 const said = at(await grow(discussed.id, [null, 0, 1, 1, 2, 2]), 1)
 
 await setPolicy({}, now)
+
+const sent = {
+  source: 'https://peer.example/',
+  host: 'peer.example',
+  target: 'https://us.example/',
+  slug: discussed.slug,
+  protocol: 'webmention',
+  addressHash: null,
+} as const
 
 const prepared: string[] = []
 const { reader, writer } = opened()
@@ -122,6 +136,16 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['networks of earlier days', () => dropOldAddresses(now)],
   ['the bans', () => listBans(owner, { after: LATER }, now)],
   ['a comment that is posted', () => say(discussed.id, now, { parentId: said, follow: true })],
+  ['mentions of an article', () => getElsewhere(discussed.id)],
+  ['all mentions of an article', () => listElsewhere(discussed.id, { after: encodeCursor(9) })],
+  ['how many mention articles', () => countElsewhere([discussed.id, discussed.id + 1])],
+  ['mentions at the desk', () => listMentionQueue(owner, { state: 'held', after: encodeCursor(9) })],
+  ['mentions of a site', () => listMentionQueue(owner, { state: 'held', host: 'a.example' })],
+  ['mentions of an article at the desk', () => listMentionQueue(owner, { state: 'held', article: 1 })],
+  ['how many mentions wait', () => countMentionQueue(owner, { state: 'held' })],
+  ['who links to us', () => listSources(owner, { state: 'published', host: 'a', after: encodeCursor('a') })],
+  ['the feed of mentions', () => listNewestMentions()],
+  ['a mention that is sent', () => receive(sent, now)],
   ['what is told of comments that wait', () => tellHeld(now)],
   ['the reports of comments', () => reportsOf([said, said + 1])],
   ['how many comments are reported', () => countReported(owner)],

@@ -71,7 +71,7 @@ export const isReserved = (path: string): boolean => RESERVED.has(decodeURICompo
 export const loggable = (path: string): string =>
   path
     .replace(/\?.*$/s, '')
-    .replace(/^\/(comments|confirm|unsubscribe|webmention|your-data)\/[^/]+/, '/$1/*')
+    .replace(/^\/(comments|confirm|mentions-feed|unsubscribe|webmention|your-data)\/[^/]+/, '/$1/*')
     .slice(0, 200)
 
 /** The client's address, believing as many proxies as the operator said (0: the connection itself). */

@@ -2,6 +2,7 @@ import type { CommentReason } from '@/domain/comments/reasons'
 import type { GoneReason, MentionKind, MentionProtocol, MentionState } from '@/domain/mentions/states'
 import { id, index, instant, integer, json, table, text, unique } from '../columns'
 import { articles } from './articles'
+import { accounts } from './people'
 
 /** Pages of other sites that link to an article, a row a page. What our own articles link to stands in `links`. */
 export const mentions = table(
@@ -50,4 +51,18 @@ export const mentions = table(
     index('mentions_host_asked').on(t.host, t.askedAt),
     index('mentions_address').on(t.addressHash, t.askedAt),
   ],
+)
+
+/** The addresses of private feeds, one an account; whoever has one reads who links to us as that account would. */
+export const mentionFeeds = table(
+  'mention_feeds',
+  {
+    id: id('id'),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    keyHash: text('key_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [unique('mention_feeds_account').on(t.accountId), unique('mention_feeds_key').on(t.keyHash)],
 )

@@ -51,7 +51,8 @@ function readHtml(html: string, url: string, target: string): ReadPage {
   const link = findLink(html, url, target)
   if (!link) return found(null)
   const entry = readEntry(html, url, target)
-  const said = entry?.kind === 'reply' ? entry.content : link.quote || entry?.content
+  // an answer is quoted itself; of a page that only links, the words around its link are of use
+  const said = !entry || entry.kind === 'mention' ? link.quote || entry?.content : entry.content
   return found({
     kind: entry?.kind ?? 'mention',
     authorName: plain(entry?.author.name ?? '', AUTHOR_MAX),

@@ -1,6 +1,5 @@
 import { judge } from '@/domain/comments/rules'
 import type { CommentReason } from '@/domain/comments/reasons'
-import { reasonInWords } from '@/domain/comments/reasons'
 import type { Findings } from '@/domain/moderation/findings'
 import type { MentionMode } from './states'
 
@@ -35,15 +34,6 @@ export function judgeMention({ mode, isKnown, findings, learns }: Found): Mentio
   if (verdict.kind === 'refused') throw new Error(`A mention was refused: ${verdict.reason}`)
   return { state: verdict.state, reasons: verdict.reasons }
 }
-
-const MODES: Record<string, string> = {
-  'hold-first': 'Nothing from this site was approved before',
-  'hold-all': 'Every mention is held',
-}
-
-/** A reason as moderators read it. */
-export const mentionReasonInWords = (reason: CommentReason): string =>
-  (reason.rule === 'mode' ? MODES[reason.detail] : undefined) ?? reasonInWords(reason)
 
 /** So often a page that cannot be reached is asked for, over about nine hours. */
 export const TRIES = 6

@@ -18,9 +18,9 @@ const PLACES: (Place & { needs: Capability[] })[] = [
     needs: ['moderate'],
   },
   {
-    href: '/dashboard/discussion/mentions/sent',
+    href: '/dashboard/discussion/mentions',
     label: 'Mentions',
-    about: 'Which other sites were told of links to them',
+    about: 'Other sites that link to articles, and those that were told of links to them',
     needs: ['moderate'],
   },
   {

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
 import { Nothing } from '@/components/dashboard/desk/nothing'
@@ -45,7 +46,12 @@ export default async function SentPage({ searchParams }: PageProps<'/dashboard/d
   return (
     <Screen
       title="Mentions sent"
-      note="Sites that our articles link to are told so, when an article appears, changes or goes."
+      note={
+        <>
+          Sites that our articles link to are told so, when an article appears, changes or goes.{' '}
+          <Link href="/dashboard/discussion/mentions">Mentions received</Link>
+        </>
+      }
     >
       <SendingOff {...await getSending()} />
       <Tabs
