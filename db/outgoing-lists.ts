@@ -114,8 +114,7 @@ export function sendAgain(actor: Actor, id: number, now: Date): Promise<SendAgai
     const mayPublish = actorMay(actor, 'publish', factsOf(actor, subject, now))
     if (!mayPublish && !actorMay(actor, 'moderate')) return { kind: 'refused', reason: 'forbidden' }
     if (mention.leasedUntil && mention.leasedUntil > now) return { kind: 'refused', reason: 'sending' }
-    if (!mayBeSentAgain({ state: mention.state, isLinked: mention.wanted !== WITHDRAWN }))
-      return { kind: 'refused', reason: 'gone' }
+    if (!mayBeSentAgain(view(mention))) return { kind: 'refused', reason: 'gone' }
     // what is scheduled stays a secret until then
     const isComing = mention.state === 'due' && mention.tries === 0 && mention.dueAt && mention.dueAt > now
     if (isComing) return { kind: 'done' }

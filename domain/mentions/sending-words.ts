@@ -21,7 +21,7 @@ const FAULTS: Record<number, string> = {
 function why(reason: SendingReason | '', status: number | null): string {
   switch (reason) {
     case 'address':
-      return 'its address is not one that may be asked'
+      return 'it leads to an address that is not of the public web'
     case 'name':
       return 'there is no such host'
     case 'redirects':

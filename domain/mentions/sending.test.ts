@@ -74,7 +74,8 @@ test.each([
 })
 
 test('what was told of its end is not told again, and what could not be told of it may be', () => {
-  expect(mayBeSentAgain({ state: 'sent', isLinked: true })).toBe(true)
-  expect(mayBeSentAgain({ state: 'gone', isLinked: false })).toBe(false)
-  expect(mayBeSentAgain({ state: 'failed', isLinked: false })).toBe(true)
+  expect(mayBeSentAgain({ state: 'sent', isLinked: true, reason: '' })).toBe(true)
+  expect(mayBeSentAgain({ state: 'gone', isLinked: false, reason: '' })).toBe(false)
+  expect(mayBeSentAgain({ state: 'failed', isLinked: false, reason: 'time' })).toBe(true)
+  expect(mayBeSentAgain({ state: 'none', isLinked: true, reason: 'own' })).toBe(false)
 })

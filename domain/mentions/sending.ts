@@ -97,5 +97,9 @@ export type Sending = {
 }
 
 /** What the buttons offer to tell again. */
-export const mayBeSentAgain = ({ state, isLinked }: Pick<Sending, 'state' | 'isLinked'>): boolean =>
-  isLinked || state === 'failed'
+export const mayBeSentAgain = ({
+  state,
+  isLinked,
+  reason,
+}: Pick<Sending, 'state' | 'isLinked' | 'reason'>): boolean =>
+  reason !== 'own' && reason !== 'here' && (isLinked || state === 'failed')

@@ -51,7 +51,7 @@ export function OutgoingMentions({ article: { id, outgoing }, site, clock: { now
             </a>
             <p>{sendingInWords(mention, now, (instant) => formatNearTime(instant, now, siteZone))}</p>
             {mayBeSentAgain(mention) && mention.tries + Number(mention.state !== 'due') > 0 && (
-              <Again target={mention.target} action={() => again(mention.id)} />
+              <Again isQuiet target={mention.target} action={() => again(mention.id)} />
             )}
           </li>
         ))}
