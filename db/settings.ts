@@ -4,6 +4,8 @@ import { actorMay } from '@/domain/actor'
 import type { MentionMode } from '@/domain/mentions/states'
 import type { DigestPeriod } from '@/domain/mail/digest-periods'
 import type { DiscussionPolicy } from '@/domain/discussion/state'
+import type { Role } from '@/domain/roles'
+import type { GateGroup } from '@/domain/score/gate'
 import { SETTING_LABELS } from '@/domain/setting-labels'
 import type { SettingKey, SettingValues, Switch } from '@/domain/settings'
 import { isSettingKey, SENDING_KEYS, SETTING_KEYS, SETTINGS, settingValue } from '@/domain/settings'
@@ -98,6 +100,12 @@ export async function getScorePolicy(): Promise<ScorePolicy> {
 
 export const getMentionMode = async (): Promise<MentionMode> => (await reader())('discussion.mentionMode')
 
+/** What stops publication, and the roles that may waive it. */
+export async function getGate(): Promise<{ groups: GateGroup[]; waivers: Role[] }> {
+  const read = await reader()
+  return { groups: read('score.gate'), waivers: read('score.waivers') }
+}
+
 /** How often those who moderate hear by mail that comments wait. */
 export const getDigestPeriod = async (): Promise<DigestPeriod> => (await reader())('discussion.digest')
 
@@ -161,7 +169,8 @@ async function save(
     .from(settings)
     .where(inArray(settings.key, [...wanted.keys()]))
   const stored = new Map(rows.map((row) => [row.key, row.value]))
-  const changed = [...wanted].filter(([key, value]) => settingValue(key, stored.get(key)) !== value)
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const changed = [...wanted].filter(([key, value]) => !isSame(settingValue(key, stored.get(key)), value))
   if (changed.length === 0) return { kind: 'done', changed: [] }
   for (const [key, value] of changed)
     await tx

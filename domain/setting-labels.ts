@@ -29,4 +29,6 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   'mentions.sending': 'Tell other sites of links to them',
   'score.badge': 'Show readers the score',
   'score.requireCredit': 'Ask for a credit on every image',
+  'score.gate': 'What stops publication',
+  'score.waivers': 'Who may waive a problem',
 }

@@ -29,6 +29,22 @@ describe('a setting', () => {
   })
 })
 
+describe('a list', () => {
+  const { schema } = SETTINGS['score.gate']
+
+  test.each([
+    ['demo-copy, replacements', ['replacements', 'demo-copy']],
+    ['', []],
+    [['names', 'names'], ['names']],
+  ])('takes %j', (given, chosen) => {
+    expect(schema.parse(given)).toEqual(chosen)
+  })
+
+  test.each(['spelling', ['replacements', 'spelling'], null, 1])('refuses %j', (given) => {
+    expect(schema.safeParse(given).success).toBe(false)
+  })
+})
+
 test.each([
   ['Europe/Berlin', true],
   ['America/Los_Angeles', true],

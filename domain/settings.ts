@@ -11,7 +11,8 @@ import {
 import { MENTION_MODES, type MentionMode } from './mentions/states'
 import { REPORTS_KEPT } from './moderation/reports'
 import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
-import type { Capability } from './roles'
+import type { Capability, Role } from './roles'
+import { GATE_GROUPS, type GateGroup, WAIVING_ROLES } from './score/gate'
 
 export const SWITCH = ['on', 'off'] as const
 export type Switch = (typeof SWITCH)[number]
@@ -44,6 +45,8 @@ export type SettingValues = {
   'mentions.sending': Switch
   'score.badge': Switch
   'score.requireCredit': Switch
+  'score.gate': GateGroup[]
+  'score.waivers': Role[]
 }
 export type SettingKey = keyof SettingValues
 
@@ -73,6 +76,18 @@ const choice = <T extends string>(options: readonly T[], fallback: T): Setting<T
   schema: z.enum(options, `One of ${options.join(', ')}`),
   fallback,
   capability: 'set-policy',
+})
+
+// forms and the command line bring a list as words with commas between them
+const some = <T extends string>(options: readonly T[], fallback: T[]): Setting<T[]> => ({
+  schema: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value),
+    z
+      .array(z.union([z.literal(''), z.enum(options, `Some of ${options.join(', ')}`)]))
+      .transform((chosen) => options.filter((option) => chosen.includes(option))),
+  ),
+  fallback,
+  capability: 'set-site',
 })
 
 export function isTimeZone(name: string): boolean {
@@ -140,6 +155,8 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
   'mentions.sending': choice(SWITCH, 'on'),
   'score.badge': choice(SWITCH, 'off'),
   'score.requireCredit': choice(SWITCH, 'off'),
+  'score.gate': some(GATE_GROUPS, ['replacements', 'alternatives', 'demo-copy']),
+  'score.waivers': some(WAIVING_ROLES, ['owner', 'editor']),
 }
 
 function isServiceAddress(address: string): boolean {
@@ -179,6 +196,9 @@ export type PolicyKey = Exclude<Extract<SettingKey, `discussion.${string}`>, Rul
 /** Whether readers see scores, and what the site asks of its articles. */
 export const SCORE_KEYS = ['score.badge', 'score.requireCredit'] as const satisfies SettingKey[]
 export type ScoreKey = (typeof SCORE_KEYS)[number]
+/** What of an article's score decides about publishing it. */
+export const GATE_KEYS = ['score.gate', 'score.waivers'] as const satisfies SettingKey[]
+export type GateKey = (typeof GATE_KEYS)[number]
 /** Who the agency is. */
 export const IDENTITY_KEYS = SETTING_KEYS.filter(
   (key): key is IdentityKey => key.startsWith('site.') && key !== 'site.staging',

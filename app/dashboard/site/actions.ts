@@ -9,6 +9,7 @@ import { countFollowing, type Following } from '@/db/following'
 import * as settings from '@/db/settings'
 import type { StaffActor } from '@/domain/actor'
 import {
+  GATE_KEYS,
   IDENTITY_KEYS,
   POLICY_KEYS,
   SCORE_KEYS,
@@ -42,9 +43,15 @@ export async function saveScores(_: SettingsState, form: FormData): Promise<Sett
   return save(actor, SCORE_KEYS, form)
 }
 
+export async function saveGate(_: SettingsState, form: FormData): Promise<SettingsState> {
+  const actor = await requireStaff('set-site')
+  return save(actor, GATE_KEYS, form)
+}
+
 async function save(actor: StaffActor, keys: readonly SettingKey[], form: FormData): Promise<SettingsState> {
-  const text = z.string().catch('')
-  const typed = Object.fromEntries(keys.map((key) => [key, text.parse(form.get(key))]))
+  const texts = z.array(z.string()).catch([])
+  // the boxes that are ticked of a list come one by one
+  const typed = Object.fromEntries(keys.map((key) => [key, texts.parse(form.getAll(key)).join(',')]))
   const now = new Date()
   const result = await settings.set(actor, typed, now)
   const at = now.getTime()

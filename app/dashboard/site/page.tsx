@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requireStaff } from '@/auth/guard'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { Facts } from '@/components/dashboard/settings/facts'
+import { GateForm } from '@/components/dashboard/settings/gate-form'
 import { Group } from '@/components/dashboard/settings/group'
 import { IdentityForm } from '@/components/dashboard/settings/identity-form'
 import { PolicyForm } from '@/components/dashboard/settings/policy-form'
@@ -12,7 +13,7 @@ import * as accounts from '@/db/accounts'
 import { countFollowing } from '@/db/following'
 import * as settings from '@/db/settings'
 import { may } from '@/domain/roles'
-import { previewPolicy, saveIdentity, savePolicy, saveScores, saveSending } from './actions'
+import { previewPolicy, saveGate, saveIdentity, savePolicy, saveScores, saveSending } from './actions'
 
 export const metadata: Metadata = { title: 'Site' }
 
@@ -57,6 +58,15 @@ export default async function SitePage() {
       >
         <Score />
       </Group>
+      {may(actor.role, 'set-site') && (
+        <Group
+          id="gate"
+          title="Before publication"
+          about="What an article is read for when somebody publishes, schedules or updates it."
+        >
+          <Gate />
+        </Group>
+      )}
     </Screen>
   )
 }
@@ -83,6 +93,13 @@ async function Score() {
   const { badge, requireCredit } = await settings.getScorePolicy()
   return (
     <ScoreForm action={saveScores} values={{ 'score.badge': badge, 'score.requireCredit': requireCredit }} />
+  )
+}
+
+async function Gate() {
+  const { groups, waivers } = await settings.getGate()
+  return (
+    <GateForm action={saveGate} values={{ 'score.gate': groups.join(), 'score.waivers': waivers.join() }} />
   )
 }
 

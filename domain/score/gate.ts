@@ -1,0 +1,30 @@
+import type { Role } from '../roles'
+
+/** What can stop publication, each a group of checks. */
+export const GATE_GROUPS = [
+  'replacements',
+  'alternatives',
+  'demo-copy',
+  'placeholders',
+  'names',
+  'wording',
+] as const
+export type GateGroup = (typeof GATE_GROUPS)[number]
+
+export const GATE_NAMES: Record<GateGroup, string> = {
+  replacements: 'Damaged replacements',
+  alternatives: 'Images without alternative text',
+  'demo-copy': 'Left-over demo copy',
+  placeholders: 'Placeholders such as TK and TODO',
+  names: 'Names and figures that disagree',
+  wording: 'Doubled words and quotes that never close',
+}
+
+/** Who may be let waive a problem: those who read drafts. An owner always may. */
+export const WAIVING_ROLES = [
+  'owner',
+  'editor',
+  'author',
+  'contributor',
+  'reviewer',
+] as const satisfies readonly Role[]
