@@ -7,7 +7,9 @@ import { close, open } from './db/client'
 import { isEmpty } from './db/emptiness'
 import { mediaFile } from './db/media-files'
 import { migrate, NewerDatabase } from './db/migrate'
+import { scoreWith } from './db/scorer'
 import { listen } from './documents/server'
+import { scoreLive } from './jobs/scoring/ask'
 import { startWorker } from './jobs/worker'
 import { log } from './log'
 import { secretKey } from './secret'
@@ -96,6 +98,15 @@ async function start() {
     ),
   )
   const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
+  scoreWith((subject, asker) =>
+    scoreLive(subject, asker).then(
+      (score) => score ?? 'overtaken',
+      (error: unknown) => {
+        log.error({ err: error }, 'a text could not be scored')
+        return 'failed'
+      },
+    ),
+  )
   const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
   process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)
   if (setUp)

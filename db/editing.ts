@@ -27,6 +27,7 @@ import { permitted } from './subject'
 import { thinLater } from './thinning'
 import { listTopicsByIds } from './topics'
 import { touches } from './touches'
+import { endOutdated } from './waivers'
 
 /** Something that the revision names does not exist (any more). */
 type Unknown = { kind: 'refused'; reason: 'unknown-person' | 'unknown-topic' | 'unknown-image' }
@@ -65,6 +66,7 @@ export async function insertRevision(
   await doubt(tx, [articleId], now, { isPublic: false })
   // starter content asks nobody
   if (actor.kind === 'staff') await wantChecked(tx, input.document, now)
+  await endOutdated(tx, articleId, input, now)
   return row.id
 }
 

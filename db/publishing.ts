@@ -5,7 +5,8 @@ import { articlePath, isPublic } from '@/domain/articles'
 import { type Consequence, consequenceOf } from '@/domain/discussion/consequence'
 import { record } from './audit'
 import type { Tx } from './client'
-import { transact } from './client'
+import { db, transact } from './client'
+import { type Cleared, clearedBefore, examine, isOf, pass, type Stopped } from './gate'
 import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
 import { announce, withdraw } from './outgoing'
@@ -23,45 +24,77 @@ import { touches } from './touches'
 /** `isSmall`: an update that is only a small correction, which starts no clock of the discussion again. */
 type Publishing = { at?: Date | undefined; isSmall?: boolean | undefined }
 
-export type PublishResult = { kind: 'done'; slug: string; publishAt: Date } | Denied
+export type PublishResult = { kind: 'done'; slug: string; publishAt: Date } | Stopped | Denied
+
+/** What publishing would do: give readers the draft from an instant on, or nothing, because it may not or has done it. */
+function plan(
+  actor: Actor,
+  subject: Subject,
+  at: Date | undefined,
+  now: Date,
+): { kind: 'due'; publishAt: Date } | PublishResult {
+  const { article } = subject
+  const action = at && at > now ? 'schedule' : isPublic(article, now) ? 'update' : 'publish'
+  const reason = refusalOf(action, actor, factsOf(actor, subject, now), now)
+  if (reason && reason !== 'unchanged') return { kind: 'refused', reason }
+  const publishAt = at ?? dateOf(article, now)
+  const { slug } = article
+  // asked twice, done once
+  if (reason && slug !== null && publishAt.getTime() === article.publishAt?.getTime())
+    return { kind: 'done', slug, publishAt }
+  return { kind: 'due', publishAt }
+}
+
+// somebody who saves that often is still writing
+const ATTEMPTS = 20
 
 /**
  * Gives readers the draft: now, or from an instant to come, at which nobody has to do anything.
  * An instant that has passed dates the article back. What is public already is updated and keeps its date.
+ * What the gate finds is found before the transaction, which makes sure that it is about the same draft.
  */
-export function publish(
+export async function publish(
   actor: Actor,
   id: number,
   { at, isSmall = false }: Publishing,
   now: Date,
 ): Promise<PublishResult> {
-  return transact(async (tx) => {
-    const subject = await getSubject(id, tx)
-    if (!subject) return { kind: 'missing' }
-    const { article } = subject
-    const action = at && at > now ? 'schedule' : isPublic(article, now) ? 'update' : 'publish'
-    const reason = refusalOf(action, actor, factsOf(actor, subject, now), now)
-    if (reason && reason !== 'unchanged') return { kind: 'refused', reason }
-    const publishAt = at ?? dateOf(article, now)
-    const { slug } = article
-    // asked twice, done once
-    if (reason && slug !== null && publishAt.getTime() === article.publishAt?.getTime())
-      return { kind: 'done', slug, publishAt }
-    return makePublic(tx, actor, { ...subject, publishAt, isSmall }, now)
-  })
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await getSubject(id, db())
+    if (!before) return { kind: 'missing' }
+    const planned = plan(actor, before, at, now)
+    if (planned.kind !== 'due') return planned
+    const examined = await examine(before, now)
+    const result = await transact(async (tx) => {
+      const subject = await getSubject(id, tx)
+      if (!subject) return { kind: 'missing' } as const
+      const planned = plan(actor, subject, at, now)
+      if (planned.kind !== 'due') return planned
+      if (!isOf(examined, subject)) return null
+      const passed = await pass(tx, actor, examined, subject, now)
+      if (passed.kind !== 'cleared') return passed
+      const { publishAt } = planned
+      return makePublic(tx, actor, { ...subject, cleared: passed.cleared, publishAt, isSmall }, now)
+    })
+    if (result) return result
+  }
+  return { kind: 'refused', reason: 'unchecked' }
 }
 
 /** The date that readers are shown: an article that was public before keeps its own. */
 const dateOf = ({ publishAt }: Subject['article'], now: Date) =>
   publishAt !== null && publishAt <= now ? publishAt : now
 
-/** Makes a draft the revision that readers get from `publishAt` on. */
+type Appearing = Subject & { cleared: Cleared; publishAt: Date; isSmall?: boolean }
+
+/** Makes a draft that was let through the revision that readers get from `publishAt` on. */
 export async function makePublic(
   tx: Tx,
   actor: Actor,
-  { article, draft, publishAt, isSmall = false }: Subject & { publishAt: Date; isSmall?: boolean },
+  { article, draft, cleared, publishAt, isSmall = false }: Appearing,
   now: Date,
 ): Promise<PublishResult> {
+  if (cleared.revisionId !== draft.id) throw new Error(`Revision ${draft.id} was not let through`)
   const { id, firstPublishedAt } = article
   const slug = article.slug ?? (await freeSlug(tx, draft.title))
   // what was only scheduled was never published: its first instant is still to come
@@ -148,7 +181,8 @@ export function changeDate(
       .from(revisions)
       .where(eq(revisions.id, article.publishedRevisionId ?? 0))
     if (!published) throw new Error(`Article ${id} is published without a revision`)
-    await makePublic(tx, actor, { article, draft: published, publishAt }, now)
+    const cleared = clearedBefore(published)
+    await makePublic(tx, actor, { article, draft: published, cleared, publishAt }, now)
     return { kind: 'done', publishAt }
   })
 }

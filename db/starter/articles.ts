@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/actor'
 import { fromMarkdown } from '@/domain/document/markdown'
 import type { Tx } from '../client'
 import { insertRevision } from '../editing'
+import { clearedAtHome } from '../gate'
 import { makePublic } from '../publishing'
 import { articles, topics } from '../schema/articles'
 import { people } from '../schema/people'
@@ -55,7 +56,7 @@ export async function insertArticles(
   for (const { id, slug, publishAt } of drafts) {
     const subject = await getSubject(id, tx)
     if (!subject) throw new Error('The article has no revision')
-    await makePublic(tx, actor, { ...subject, publishAt }, publishAt)
+    await makePublic(tx, actor, { ...subject, cleared: clearedAtHome(subject.draft), publishAt }, publishAt)
     await insertThread(tx, { id, revisionId: subject.draft.id, publishAt }, threads[slug] ?? [], personIds)
   }
 }

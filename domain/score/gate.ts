@@ -28,3 +28,9 @@ export const WAIVING_ROLES = [
   'contributor',
   'reviewer',
 ] as const satisfies readonly Role[]
+
+/** The group that a check belongs to; null for one that never stops anything. */
+export function groupOf(check: string): GateGroup | null {
+  if (check.startsWith('replacement-')) return 'replacements'
+  return null
+}

@@ -19,11 +19,11 @@ export async function scoreInThread(subject: Subject): Promise<Score> {
 }
 
 /**
- * The score of a text that somebody is writing, before all that waits in the background. `asker` names the editor: its
+ * The score of a text for which somebody waits, before all that waits in the background. `asker` names an editor: its
  * newest question alone is answered. Null where a newer one came, or too many wait: ask again.
  */
-export async function scoreLive(subject: Subject, asker: string): Promise<Score | null> {
-  const outcome = await thread().ask(subject, { asker, urgent: true })
+export async function scoreLive(subject: Subject, asker?: string): Promise<Score | null> {
+  const outcome = await thread().ask(subject, { ...(asker && { asker }), urgent: true })
   return outcome.kind === 'scored' ? outcome.score : null
 }
 

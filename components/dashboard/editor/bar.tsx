@@ -1,16 +1,17 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { EditView } from '@/db/desk'
 import styles from './bar.module.css'
 import type { DraftView } from './draft'
 import { type Clock, statusSentence } from './status'
 import type { Commands } from './use-commands'
 
-type Props = { article: EditView; view: DraftView; clock: Clock; commands: Commands }
+type Props = { article: EditView; view: DraftView; clock: Clock; commands: Commands; score: ReactNode }
 
 /** What is stored, and the two things one does again and again. */
-export function Bar({ article, view, clock, commands }: Props) {
+export function Bar({ article, view, clock, commands, score }: Props) {
   const { running } = commands
   const isPublic = article.state === 'published'
   return (
@@ -19,6 +20,7 @@ export function Bar({ article, view, clock, commands }: Props) {
         {statusSentence(article, view, clock)}
       </p>
       <div className={styles.buttons}>
+        {score}
         <Button
           variant="default"
           loading={running === 'save'}

@@ -30,6 +30,8 @@ import { SearchFields } from './search-fields'
 import { SlugField, useSlug } from './slug'
 import { Topics } from './topics'
 import type { Site } from './site'
+import { scored } from './score/places'
+import { useReview } from './score/use-review'
 import { useCommands } from './use-commands'
 import { useDraft } from './use-draft'
 import { useLeaveGuard } from './use-leave-guard'
@@ -66,11 +68,18 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
     return isSaved
   }
   const { type } = draft
+  const review = useReview({ articleId: article.id, fields, clock, save })
   return (
     <Images stored={article.images}>
       <div className={styles.page}>
         <VisuallyHidden component="h1">Write the article</VisuallyHidden>
-        <Bar article={article} view={view} clock={clock} commands={{ ...commands, save }} />
+        <Bar
+          article={article}
+          view={view}
+          clock={clock}
+          commands={{ ...commands, save }}
+          score={review.chip}
+        />
         <div className={styles.columns}>
           <div className={styles.text}>
             <Notices
@@ -79,6 +88,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               view={view}
               clock={clock}
               problem={commands.problem}
+              stopped={commands.stopped && review.noticeOf(commands.stopped)}
               onSave={() => void save()}
               onCompare={() => setComparing(true)}
             />
@@ -88,6 +98,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               classNames={{ root: styles.field, input: styles.title, label: styles.label }}
               variant="unstyled"
               autosize
+              {...scored('title')}
               maxLength={300}
               value={fields.title}
               error={commands.missing.title}
@@ -108,6 +119,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               classNames={{ root: styles.field, input: styles.summary, label: styles.label }}
               variant="unstyled"
               autosize
+              {...scored('summary')}
               maxLength={1000}
               value={fields.summary}
               onChange={(event) => type({ summary: event.currentTarget.value })}
@@ -123,19 +135,23 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
                 {commands.missing.body}
               </p>
             )}
-            <BodyEditor
-              key={generation}
-              document={fields.document}
-              library={library}
-              labelId={bodyId}
-              problemId={commands.missing.body && `${bodyId}-problem`}
-              onChange={(document) => {
-                commands.found('body')
-                type({ document })
-              }}
-            />
+            <div data-advice={review.hidesAdvice ? 'hidden' : undefined} {...review.pointer}>
+              <BodyEditor
+                key={generation}
+                onReady={review.onReady}
+                document={fields.document}
+                library={library}
+                labelId={bodyId}
+                problemId={commands.missing.body && `${bodyId}-problem`}
+                onChange={(document) => {
+                  commands.found('body')
+                  type({ document })
+                }}
+              />
+            </div>
           </div>
           <div className={styles.aside}>
+            {review.panel}
             <Publication article={article} now={now} site={site} commands={commands} />
             <Discussion article={article} site={site} now={now} />
             <DiscussionSwitches article={article} site={site} />
@@ -163,6 +179,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
           </div>
         </div>
       </div>
+      {review.beside}
       {isComparing && (
         <ConflictDialog
           mine={fields}

@@ -7,6 +7,7 @@ import { type ImageLibrary, ImageDialog } from './body/image-dialog'
 import { useImages } from './body/images'
 import type { Fields } from './fields'
 import styles from './lead-image.module.css'
+import { scored } from './score/places'
 import { Section } from './section'
 
 type Props = {
@@ -31,13 +32,14 @@ export function LeadImage({ imageId, caption, library, onChange }: Props) {
       {image && (
         <TextInput
           label="Caption of the lead image"
+          {...scored('caption')}
           maxLength={500}
           value={caption}
           onChange={(event) => onChange({ leadCaption: event.currentTarget.value })}
         />
       )}
       <Group gap="xs">
-        <Button variant="default" onClick={() => setChoosing(true)}>
+        <Button variant="default" {...scored('lead-image')} onClick={() => setChoosing(true)}>
           {image ? 'Change image' : 'Choose a lead image'}
         </Button>
         {image && (

@@ -15,12 +15,14 @@ type Props = {
   view: DraftView
   clock: Clock
   problem: string | null
+  /** Why it was not published, where its text is the reason. */
+  stopped: ReactNode
   onSave: () => void
   onCompare: () => void
 }
 
 /** What the writer must know about the text on this page: that something failed, and what was kept. */
-export function Notices({ article, draft, view, clock, problem, onSave, onCompare }: Props) {
+export function Notices({ article, draft, view, clock, problem, stopped, onSave, onCompare }: Props) {
   const { revision } = article
   const time = (instant: Date) => formatNearTime(instant, clock.now, clock.ownZone)
   const stored = { id: revision.id, fields: fieldsOf(revision) }
@@ -28,6 +30,11 @@ export function Notices({ article, draft, view, clock, problem, onSave, onCompar
   return (
     <div className={styles.notices}>
       {problem && <Notice isAlert>{problem}</Notice>}
+      {stopped && (
+        <div className={styles.notice} role="alert">
+          {stopped}
+        </div>
+      )}
       {view.problem && <Failure problem={view.problem} onSave={onSave} onCompare={onCompare} />}
       {isOvertaken && view.problem?.kind !== 'conflict' && !view.isSaving && (
         <Notice

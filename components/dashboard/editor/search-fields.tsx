@@ -2,6 +2,7 @@
 
 import { Textarea, TextInput } from '@mantine/core'
 import type { Fields } from './fields'
+import { scored } from './score/places'
 import { Section } from './section'
 
 type Props = {
@@ -14,6 +15,7 @@ export function SearchFields({ fields: { summary, description, keyphrase }, onCh
     <Section title="Search and sharing">
       <Textarea
         label="Description"
+        {...scored('description')}
         description="Shown where the article is found or shared."
         autosize
         minRows={2}
@@ -25,6 +27,7 @@ export function SearchFields({ fields: { summary, description, keyphrase }, onCh
       />
       <TextInput
         label="Keyphrase"
+        {...scored('keyphrase')}
         description="What people would search for."
         maxLength={200}
         value={keyphrase}

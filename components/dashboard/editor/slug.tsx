@@ -6,6 +6,7 @@ import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { SLUG_MAX, slugify } from '@/domain/slug'
 import { changeSlug, UNREACHED } from './desk'
+import { scored } from './score/places'
 import { Section } from './section'
 
 const REFUSED = {
@@ -70,6 +71,7 @@ export function SlugField({ slug, current, title, isKnown, onApply }: Props) {
     <Section title="Address">
       <TextInput
         label="Slug"
+        {...scored('slug')}
         description={shown ? articlePath(shown) : 'Made from the title when the article is published.'}
         placeholder={slugify(title)}
         maxLength={SLUG_MAX}

@@ -8,6 +8,7 @@ import type { PublishResult } from '@/db/publishing'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
 import { formatDateTime } from '@/domain/dates'
 import { isEmpty } from '@/domain/document/text'
+import type { Stopped } from './score/stopped'
 import * as desk from './desk'
 import { UNREACHED, type Unreached } from './desk'
 import type { Draft } from './draft'
@@ -16,11 +17,16 @@ import type { Slug } from './slug'
 export type Missing = { title?: string; body?: string }
 
 type Around = { article: EditView; draft: Draft; slug: Slug; timeZone: string }
-type Failed = Exclude<PublishResult, { kind: 'done' }> | Unreached
+type Failed = Exclude<PublishResult, { kind: 'done' } | Stopped> | Unreached
+
+const UNCHECKED =
+  'Not published: the text could not be checked just now. Your draft is saved; try again in a moment. If it stays like this, an owner can switch off under Site what stops publication.'
 
 const sentenceOf = (failed: Failed): string =>
   failed.kind === 'refused'
-    ? ACTION_REFUSALS[failed.reason]
+    ? failed.reason === 'unchecked'
+      ? UNCHECKED
+      : ACTION_REFUSALS[failed.reason]
     : failed.kind === 'missing'
       ? 'This article is gone.'
       : UNREACHED[failed.kind]
@@ -31,11 +37,13 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
   const [running, setRunning] = useState<'save' | 'publish' | 'unpublish' | 'slug' | null>(null)
   const [missing, setMissing] = useState<Missing>({})
   const [problem, setProblem] = useState<string | null>(null)
+  const [stopped, setStopped] = useState<Stopped | null>(null)
   const [isSmall, setSmall] = useState(false)
 
   const run = async (name: NonNullable<typeof running>, work: () => Promise<boolean>): Promise<boolean> => {
     setRunning(name)
     setProblem(null)
+    if (name !== 'save') setStopped(null)
     try {
       return await work()
     } finally {
@@ -71,6 +79,10 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
       if (lacking.title || lacking.body) return false
       if (!(await store()) || !(await slug.apply())) return false
       const result = await desk.publish(article.id, { at, isSmall })
+      if (result.kind === 'refused' && result.reason === 'gate') {
+        setStopped(result)
+        return false
+      }
       if (result.kind !== 'done') {
         setProblem(sentenceOf(result))
         return false
@@ -106,6 +118,7 @@ export function useCommands({ article, draft, slug, timeZone }: Around) {
     running,
     missing,
     problem,
+    stopped,
     save,
     publish,
     unpublish,

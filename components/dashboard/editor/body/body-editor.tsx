@@ -3,6 +3,7 @@
 import '@mantine/tiptap/styles.layer.css'
 import './prosemirror.css'
 import { RichTextEditor } from '@mantine/tiptap'
+import type { Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import article from '@/components/article/document/body.module.css'
@@ -24,11 +25,13 @@ type Props = {
   labelId: string
   problemId?: string
   onChange: (document: StoredDocument) => void
+  /** Gives away what the text is edited with. */
+  onReady: (editor: Editor) => void
 }
 
 type Dialog = { kind: 'image'; file?: File } | { kind: 'embed' } | { kind: 'link' }
 
-export function BodyEditor({ document, library, labelId, problemId, onChange }: Props) {
+export function BodyEditor({ document, library, labelId, problemId, onChange, onReady }: Props) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const toolbarId = useId()
   const { add } = useImages()
@@ -42,6 +45,7 @@ export function BodyEditor({ document, library, labelId, problemId, onChange }: 
     return editorExtensions(requests)
   })
   const changed = useEffectEvent(onChange)
+  const ready = useEffectEvent(onReady)
   const editor = useEditor({
     extensions,
     content: document.doc,
@@ -58,6 +62,7 @@ export function BodyEditor({ document, library, labelId, problemId, onChange }: 
   })
   useEffect(() => {
     if (!editor) return
+    ready(editor)
     const report = () => changed({ version: 1, doc: editor.getJSON() as DocumentNode })
     editor.on('update', report)
     return () => {

@@ -5,6 +5,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
 import type { ComponentType } from 'react'
 import { extensions } from '@/domain/document/schema'
+import { Problems } from '../score/problems'
 import { CodeView } from './code-view'
 import { EmbedView } from './embed-view'
 import { FigureView } from './figure-view'
@@ -94,5 +95,6 @@ export const editorExtensions = (requests: Requests): AnyExtension[] => [
   }),
   Placeholder.configure({ placeholder: 'Write …' }),
   LeaveByTab,
+  Problems,
   requestsOf(requests),
 ]

@@ -1,0 +1,22 @@
+import type { Score } from '@/domain/score/check'
+import type { Subject } from '@/domain/score/subject'
+
+/** `overtaken`: whoever asked has asked anew. */
+type Outcome = Score | 'overtaken' | 'failed'
+
+/** `asker` names somebody who asks again and again: the newest question alone is answered. */
+export type Scorer = (subject: Subject, asker?: string) => Promise<Outcome>
+
+// the server and the pages are separate module graphs of one process
+const SCORER = Symbol.for('masthead.score-with')
+const shared = globalThis as typeof globalThis & { [SCORER]?: Scorer }
+
+/** From now on this scores what verbs have to know: a thread, so that nobody else waits for it. */
+export function scoreWith(scorer: Scorer): void {
+  shared[SCORER] = scorer
+}
+
+// the rules and their words are large, and most processes never ask
+const here: Scorer = async (subject) => (await import('@/domain/score/score')).score(subject)
+
+export const scoreOf: Scorer = (subject, asker) => (shared[SCORER] ?? here)(subject, asker)

@@ -1,0 +1,42 @@
+import type { Check, Evidence } from './check'
+import { type GateGroup, groupOf } from './gate'
+import { type Passage, passageOf, type Texts, type Waived, waiverOf } from './waivers'
+
+/**
+ * `id` tells it apart within one score of a text; `passage` is what a waiver of it would be about, null where none is
+ * possible; `waiver` the one that there is.
+ */
+export type Found = Evidence & { id: string; passage: Passage | null; waiver: number | null }
+
+/** A check as the desk shows it; `stops` where it is of a group that keeps articles from being published. */
+export type JudgedCheck = Omit<Check, 'evidence'> & { stops: GateGroup | null; evidence: Found[] }
+
+type Around = { groups: readonly GateGroup[]; waived: readonly Waived[]; texts: Texts }
+
+/** What was found, beside what the site and its editors decided about it. Points are the same with a waiver and without. */
+export const judge = (checks: readonly Check[], { groups, waived, texts }: Around): JudgedCheck[] =>
+  checks.map((check) => {
+    const group = groupOf(check.id)
+    return {
+      ...check,
+      stops: group && groups.includes(group) ? group : null,
+      evidence: check.evidence.map((evidence, n) => ({
+        ...evidence,
+        id: `${check.id} ${n}`,
+        passage: passageOf(check.id, evidence, texts),
+        waiver: waiverOf(check.id, evidence, { waived, texts }),
+      })),
+    }
+  })
+
+/** Something that keeps an article from being published. */
+export type Stopper = Found & { check: string; group: GateGroup }
+
+export const stoppersIn = (checks: readonly JudgedCheck[]): Stopper[] =>
+  checks.flatMap(({ id, stops, evidence }) =>
+    stops === null
+      ? []
+      : evidence
+          .filter(({ waiver }) => waiver === null)
+          .map((found) => ({ ...found, check: id, group: stops })),
+  )
