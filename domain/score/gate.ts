@@ -29,8 +29,16 @@ export const WAIVING_ROLES = [
   'reviewer',
 ] as const satisfies readonly Role[]
 
+const GROUPS = new Map<string, GateGroup>([
+  ['image-alternatives', 'alternatives'],
+  ['demo-copy', 'demo-copy'],
+  ['placeholders', 'placeholders'],
+  ['names-agree', 'names'],
+  ['figures-agree', 'names'],
+  ['doubled-words', 'wording'],
+  ['quotes-closed', 'wording'],
+])
+
 /** The group that a check belongs to; null for one that never stops anything. */
-export function groupOf(check: string): GateGroup | null {
-  if (check.startsWith('replacement-')) return 'replacements'
-  return null
-}
+export const groupOf = (check: string): GateGroup | null =>
+  check.startsWith('replacement-') ? 'replacements' : (GROUPS.get(check) ?? null)
