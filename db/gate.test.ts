@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Check } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
 import * as articles from './articles'
@@ -42,7 +42,9 @@ const scored = (subject: Subject) => ({
   rulesVersion: 1,
   checks: find(subject),
 })
-beforeEach(() => scoreWith((subject) => Promise.resolve(scored(subject))))
+const end = scoreWith((subject) => Promise.resolve(scored(subject)))
+beforeEach(() => void scoreWith((subject) => Promise.resolve(scored(subject))))
+afterAll(end)
 
 const damaged = () => makeDraft(owner, { document: documentOf(DAMAGED) })
 const isPublic = async (id: number, now: Date) =>

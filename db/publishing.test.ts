@@ -273,7 +273,7 @@ describe('a link from one article to another', async () => {
   })
 
   test('elsewhere is kept and mentions nobody', async () => {
-    const { id } = await makePublished(owner, hour(9), linking('https://example.com/articles/twice'))
+    const { id } = await makePublished(owner, hour(9), linking('https://elsewhere.test/articles/twice'))
     const [link] = await db().select().from(links).where(eq(links.articleId, id))
     expect(link).toMatchObject({ targetArticleId: null })
   })

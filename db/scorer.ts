@@ -11,9 +11,13 @@ export type Scorer = (subject: Subject, asker?: string) => Promise<Outcome>
 const SCORER = Symbol.for('masthead.score-with')
 const shared = globalThis as typeof globalThis & { [SCORER]?: Scorer }
 
-/** From now on this scores what verbs have to know: a thread, so that nobody else waits for it. */
-export function scoreWith(scorer: Scorer): void {
+/** From now on this scores what verbs have to know, such as a thread, so that nobody else waits; until it is ended. */
+export function scoreWith(scorer: Scorer): () => void {
+  const before = shared[SCORER]
   shared[SCORER] = scorer
+  return () => {
+    shared[SCORER] = before
+  }
 }
 
 // the rules and their words are large, and most processes never ask

@@ -108,7 +108,7 @@ describe('what is told', () => {
   })
 
   test('nobody of links among ourselves, nor of mail', async () => {
-    await publish('/articles/other', 'http://127.0.0.1:3000/about', 'mailto:a@example.com')
+    await publish('/articles/other', 'http://127.0.0.1:3000/about', 'mailto:a@elsewhere.test')
     await send()
     expect(await rowOf('http://127.0.0.1:3000/about')).toMatchObject({ state: 'none', reason: 'own' })
     expect(await db().$count(outgoingMentions)).toBe(1)
