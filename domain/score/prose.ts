@@ -2,7 +2,7 @@ import type { BodyPassage } from './facts'
 import type { Keyphrase } from './keyphrase'
 import type { Sentence } from './readability/prose'
 import { readProse } from './readability/prose'
-import { plain, wordsIn } from './tokens'
+import { countWords, plain } from './tokens'
 
 export type ProseSentence = Sentence & {
   passage: BodyPassage
@@ -44,7 +44,7 @@ export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose |
         ? [{ ...sentence, passage, isPadding: padding !== null && padding.count(sentence.key) > 0 }]
         : [],
     )
-    return [{ kind: 'text', passage, sentences, words: wordsIn(passage.text).length }]
+    return [{ kind: 'text', passage, sentences, words: countWords(passage.text) }]
   })
   const sentences = sections.flatMap((section) => (section.kind === 'text' ? section.sentences : []))
   if (sentences.length < FEWEST_SENTENCES) return null

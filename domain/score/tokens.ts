@@ -1,3 +1,5 @@
+import { remembered } from './memo'
+
 /** A word as a reader counts it: `well-known` and `don’t` are one, a number with its commas too. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,-](?=[\p{L}\p{N}]))*/gu
 
@@ -10,6 +12,9 @@ export const wordsIn = (text: string): Word[] =>
     to: index + word.length,
   }))
 
+/** How many words a text has. */
+export const countWords = (text: string): number => measure(text).words
+
 /** For comparing: small letters, one kind of apostrophe, single spaces, nothing that cannot be seen. */
 export const plain = (text: string): string =>
   text
@@ -19,3 +24,5 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
+
+const measure = remembered((text) => ({ words: text.match(WORD)?.length ?? 0 }))

@@ -1,6 +1,7 @@
+import type { Evidence } from '../check'
 import { at } from '../evidence'
 import type { Passage } from '../facts'
-import { codeFree } from '../passages'
+import { evidenceBy } from '../passages'
 import type { Rule } from '../rule'
 import { lessEach } from '../rule'
 
@@ -49,45 +50,43 @@ export const demoCopy: Rule = {
     ),
 }
 
-function copyIn(passage: Passage) {
-  const text = codeFree(passage)
-  if (isWhole(passage) && TITLES.test(text))
-    return [
-      at(passage, 0, text.length, {
-        why: 'The title of a sample.',
-        mend: 'Write the title of this text.',
-      }),
-    ]
+const copyIn = (passage: Passage): Evidence[] =>
+  isWhole(passage) && TITLES.test(passage.text)
+    ? [
+        at(passage, 0, passage.text.length, {
+          why: 'The title of a sample.',
+          mend: 'Write the title of this text.',
+        }),
+      ]
+    : samplesIn(passage)
+
+const samplesIn = evidenceBy((text) => {
   const copy = COPY.flatMap(({ pattern, why }) =>
-    Array.from(text.matchAll(pattern), (match) => ({ match, why })),
+    Array.from(text.matchAll(pattern), ({ 0: quote, index }) => ({ quote, index, why })),
   )
-  const greetings = Array.from(text.matchAll(GREETING), (match) => ({
-    match,
-    why: 'The greeting of a sample.',
-  }))
-  const found = [
-    ...copy,
-    ...greetings.filter(({ match }) => !SPOKEN_ABOUT.test(text.slice(match.index + match[0].length))),
-  ].toSorted((a, b) => a.match.index - b.match.index)
-  return found.map(({ match, why }) =>
-    at(passage, match.index, match.index + match[0].length, {
+  const greetings = Array.from(text.matchAll(GREETING), ({ 0: quote, index }) => {
+    return { quote, index, why: 'The greeting of a sample.' }
+  }).filter(({ quote, index }) => !SPOKEN_ABOUT.test(text.slice(index + quote.length)))
+  return [...copy, ...greetings]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ quote, index, why }) => ({
+      from: index,
+      to: index + quote.length,
       why,
       mend: 'Write what belongs here, or take it out.',
-    }),
-  )
-}
+    }))
+})
 
-function hostsIn(passage: Passage) {
-  const text = codeFree(passage)
-  return Array.from(text.matchAll(EXAMPLE_HOST))
-    .filter((match) => !IS_EXAMPLE.test(text.slice(0, match.index)))
-    .map((match) =>
-      at(passage, match.index, match.index + match[0].length, {
-        why: 'An address that is set aside for examples and leads nowhere.',
-        mend: 'Write the real address, or take it out.',
-      }),
-    )
-}
+const hostsIn = evidenceBy((text) =>
+  Array.from(text.matchAll(EXAMPLE_HOST))
+    .filter(({ index }) => !IS_EXAMPLE.test(text.slice(0, index)))
+    .map(({ 0: host, index }) => ({
+      from: index,
+      to: index + host.length,
+      why: 'An address that is set aside for examples and leads nowhere.',
+      mend: 'Write the real address, or take it out.',
+    })),
+)
 
 const EXAMPLE_HREF = /^(?:https?:\/\/|mailto:[^@]*@)(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#:]|$)/i
 

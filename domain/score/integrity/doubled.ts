@@ -1,5 +1,4 @@
-import { at } from '../evidence'
-import { codeFree } from '../passages'
+import { evidenceBy } from '../passages'
 import type { Rule } from '../rule'
 import { lessEach } from '../rule'
 
@@ -34,21 +33,21 @@ export const doubled: Rule = {
   weight: 3,
   asks: 'No word stands twice in a row.',
   source: 'Copy-editing practice; proofreaders look for “the the” first.',
-  check: ({ passages }) => {
-    const evidence = passages.flatMap((passage) => {
-      const text = codeFree(passage)
-      return [...text.matchAll(DOUBLED)].flatMap((match) => {
-        const [whole, word = ''] = match
-        // names repeat themselves: Shan Shan Wong, Baden Baden
-        const isName = /^\p{Lu}/u.test(word) && whole.endsWith(word) && !LITTLE.has(word.toLowerCase())
-        if (isName || MEANT.has(word.toLowerCase())) return []
-        return at(passage, match.index, match.index + whole.length, {
-          why: `“${word}” stands twice.`,
-          mend: 'Take one of the two out.',
-          instead: word,
-        })
-      })
-    })
-    return lessEach(evidence, 0.34)
-  },
+  check: ({ passages }) => lessEach(passages.flatMap(doubledIn), 0.34),
 }
+
+const doubledIn = evidenceBy((text) =>
+  [...text.matchAll(DOUBLED)].flatMap((match) => {
+    const [whole, word = ''] = match
+    // names repeat themselves: Shan Shan Wong, Baden Baden
+    const isName = /^\p{Lu}/u.test(word) && whole.endsWith(word) && !LITTLE.has(word.toLowerCase())
+    if (isName || MEANT.has(word.toLowerCase())) return []
+    return {
+      from: match.index,
+      to: match.index + whole.length,
+      why: `“${word}” stands twice.`,
+      mend: 'Take one of the two out.',
+      instead: word,
+    }
+  }),
+)

@@ -1,6 +1,7 @@
 import type { Evidence } from '../check'
 import { at } from '../evidence'
-import type { Facts, Passage } from '../facts'
+import type { Facts } from '../facts'
+import { remembered } from '../memo'
 import { codeFree } from '../passages'
 import type { Rule } from '../rule'
 import { lessEach } from '../rule'
@@ -21,7 +22,7 @@ const UNITS: Record<string, string> = {
 const COMMON =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|percentage|points?|things?|parts?|people|and|or|of|in|on|at|to|by|from|for|with|more|less|other|others|was|were|had|has|have|are|is|per|than|who|that|which|as|ways?|kinds?|steps?|reasons?|first|last|new|different|questions?|sentences?|words?|pages?|lines?)$/
 
-type Figure = { kind: string; value: string; passage: Passage; from: number; to: number }
+type Figure = { kind: string; value: string; from: number; to: number }
 
 export const figuresAgree: Rule = {
   id: 'figures-agree',
@@ -34,7 +35,9 @@ export const figuresAgree: Rule = {
 
 /** Figures said above the text, where the text counts the same kind of thing once and otherwise. */
 function differing({ passages }: Facts): Evidence[] {
-  const figures = passages.flatMap(figuresIn)
+  const figures = passages.flatMap((passage) =>
+    figuresIn(codeFree(passage)).map((figure) => ({ ...figure, passage })),
+  )
   const body = figures.filter(({ passage }) => passage.field === 'body')
   return figures.flatMap((figure) => {
     if (figure.passage.field === 'body') return []
@@ -49,26 +52,22 @@ function differing({ passages }: Facts): Evidence[] {
   })
 }
 
-function figuresIn(passage: Passage): Figure[] {
-  const text = codeFree(passage)
-  return Array.from(text.matchAll(FIGURE)).flatMap((match) => {
+const figuresIn = remembered((text): Figure[] =>
+  Array.from(text.matchAll(FIGURE)).flatMap((match) => {
     const [whole, currency = '', number = '', magnitude = '', noun = ''] = match
     const counted = COMMON.test(noun.toLowerCase()) ? '' : singular(noun.toLowerCase())
     const kind = [currency, unit(magnitude), currency ? '' : counted].join(' ').trim()
     if (kind === '') return []
     const shown = counted === '' && noun && whole.endsWith(noun) ? whole.slice(0, -noun.length) : whole
     const spelled = WORDS.indexOf(number.toLowerCase())
-    return [
-      {
-        kind,
-        value: spelled >= 0 ? String(spelled + 2) : number.replaceAll(',', ''),
-        passage,
-        from: match.index,
-        to: match.index + shown.trimEnd().length,
-      },
-    ]
-  })
-}
+    return {
+      kind,
+      value: spelled >= 0 ? String(spelled + 2) : number.replaceAll(',', ''),
+      from: match.index,
+      to: match.index + shown.trimEnd().length,
+    }
+  }),
+)
 
 const unit = (word: string) => UNITS[word.toLowerCase()] ?? word.toLowerCase()
 const singular = (noun: string) => unit(noun).replace(/s$/, '')

@@ -1,6 +1,4 @@
-import { at } from '../evidence'
-import type { Passage } from '../facts'
-import { codeFree } from '../passages'
+import { evidenceBy } from '../passages'
 import type { Rule } from '../rule'
 import { lessEach } from '../rule'
 
@@ -27,18 +25,17 @@ export const placeholders: Rule = {
   check: ({ passages }) => lessEach(passages.flatMap(marksIn), 0.5),
 }
 
-function marksIn(passage: Passage) {
-  const text = codeFree(passage)
-  return MARKS.flatMap((pattern) => Array.from(text.matchAll(pattern)))
+const marksIn = evidenceBy((text) =>
+  MARKS.flatMap((pattern) => Array.from(text.matchAll(pattern)))
     .filter((match) => !isShouted(text, match))
     .toSorted((a, b) => a.index - b.index)
-    .map((match) =>
-      at(passage, match.index, match.index + match[0].length, {
-        why: `“${match[0]}” marks something that is still to come.`,
-        mend: 'Write what belongs here.',
-      }),
-    )
-}
+    .map(({ 0: mark, index }) => ({
+      from: index,
+      to: index + mark.length,
+      why: `“${mark}” marks something that is still to come.`,
+      mend: 'Write what belongs here.',
+    })),
+)
 
 /** In a line of capitals TODO is a word of some language. */
 const isShouted = (text: string, { 0: mark, index }: RegExpExecArray) =>

@@ -4,7 +4,7 @@ import type { Facts } from '../facts'
 import type { Keyphrase } from '../keyphrase'
 import { MOST_PER_HUNDRED } from '../keyphrase'
 import type { Found, Rule } from '../rule'
-import { wordsIn } from '../tokens'
+import { countWords } from '../tokens'
 
 const LONG_TEXT = 300
 const STUFFED = 'The keyphrase stands so often that the text reads as written for machines.'
@@ -31,7 +31,7 @@ export const keyphraseTitle = keyphraseRule(
     id: 'keyphrase-title',
     weight: 7,
     asks: 'The keyphrase stands in the title.',
-    source: 'Rank Math and Yoast SEO, at a fifth of the weight that Rank Math gives it.',
+    source: 'Rank Math, where it is worth 36 of 100, and Yoast SEO.',
   },
   ({ subject }, { count }) =>
     count(subject.title) > 0
@@ -105,7 +105,7 @@ export const keyphraseDensity = keyphraseRule(
   ({ subject, body, stuffed }, { count }) => {
     const texts = body.filter(({ block }) => block.kind !== 'code')
     const times = texts.reduce((sum, { text }) => sum + count(text), 0)
-    const words = texts.reduce((sum, { text }) => sum + wordsIn(text).length, 0)
+    const words = texts.reduce((sum, { text }) => sum + countWords(text), 0)
     const wanted = words > LONG_TEXT ? 2 : 1
     if (stuffed) {
       const worst = body.toSorted((a, b) => count(b.text) - count(a.text))[0]
