@@ -42,11 +42,13 @@ async function unknownIn(tx: Tx, input: RevisionInput): Promise<Unknown | null> 
   return null
 }
 
-/** Stores the revision as the newest draft of its article. */
-export async function insertRevision(
+type Written = { articleId: number; input: RevisionInput; reason: 'create' | 'save' | 'replace' }
+
+/** Writes a revision down, which nobody sees until something points at it. */
+export async function addRevision(
   tx: Tx,
   actor: Actor,
-  { articleId, input, reason }: { articleId: number; input: RevisionInput; reason: 'create' | 'save' },
+  { articleId, input, reason }: Written,
   now: Date,
 ): Promise<number> {
   const [row] = await tx
@@ -61,13 +63,20 @@ export async function insertRevision(
     })
     .returning({ id: revisions.id })
   if (!row) throw new Error('The revision was not stored')
-  await tx.update(articles).set({ draftRevisionId: row.id, updatedAt: now }).where(eq(articles.id, articleId))
+  return row.id
+}
+
+/** Stores the revision as the newest draft of its article. */
+export async function insertRevision(tx: Tx, actor: Actor, written: Written, now: Date): Promise<number> {
+  const { articleId, input } = written
+  const id = await addRevision(tx, actor, written, now)
+  await tx.update(articles).set({ draftRevisionId: id, updatedAt: now }).where(eq(articles.id, articleId))
   await indexTitle(tx, articleId, { title: input.title })
   await doubt(tx, [articleId], now, { isPublic: false })
   // starter content asks nobody
   if (actor.kind === 'staff') await wantChecked(tx, input.document, now)
   await endOutdated(tx, articleId, input, now)
-  return row.id
+  return id
 }
 
 export type CreateResult =

@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { thin, thinAfter } from '@/domain/thinning'
 import type { Tx } from './client'
 import { transact } from './client'
 import { enqueue } from './jobs'
 import { articles, publications, revisions } from './schema/articles'
+import { replacedArticles } from './schema/replacing'
 
 // far below the bound on variables in one statement
 const BATCH = 500
@@ -44,5 +45,15 @@ async function listKept(tx: Tx, articleId: number): Promise<Set<number | null>> 
     .select({ id: publications.revisionId })
     .from(publications)
     .where(eq(publications.articleId, articleId))
-  return new Set([article?.draft ?? null, article?.published ?? null, ...given.map(({ id }) => id)])
+  // what an undo would give back
+  const replaced = await tx
+    .select({ id: replacedArticles.draftBefore })
+    .from(replacedArticles)
+    .where(and(eq(replacedArticles.articleId, articleId), eq(replacedArticles.state, 'applied')))
+  return new Set([
+    article?.draft ?? null,
+    ...replaced.map(({ id }) => id),
+    article?.published ?? null,
+    ...given.map(({ id }) => id),
+  ])
 }

@@ -10,6 +10,7 @@ export const JOBS = {
   'write-digests': z.object({}),
   'tell-replies': z.object({ readerId: z.int().positive() }),
   'thin-revisions': z.object({ articleId: z.int().positive() }),
+  'find-text': z.object({ replacementId: z.int().positive() }),
   'run-batch': z.object({ batchId: z.int().positive() }),
   'read-comments': z.object({}),
   learn: z.object({}),

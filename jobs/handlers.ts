@@ -14,6 +14,7 @@ import { sendMail } from './mail/send'
 import { sendMentions } from './mentions/send'
 import { verifyMention } from './mentions/verify'
 import { prune } from './prune'
+import { findText } from './replacing'
 import { noteScores } from './scoring/days'
 import { scoreDue } from './scoring/due'
 import { scoreAll } from './scoring/run'
@@ -34,6 +35,7 @@ export const HANDLERS: Record<JobKind, Handler> = {
   'derive-image': handler(JOBS['derive-image'], deriveImage),
   'thin-revisions': handler(JOBS['thin-revisions'], ({ articleId }, now) => thinRevisions(articleId, now)),
   'run-batch': handler(JOBS['run-batch'], ({ batchId }) => run(batchId, () => new Date())),
+  'find-text': handler(JOBS['find-text'], ({ replacementId }) => findText(replacementId)),
   'tell-replies': handler(JOBS['tell-replies'], ({ readerId }, now) => tellReplies(readerId, now)),
   'write-digests': handler(JOBS['write-digests'], (_, now) => writeDigests(now)),
   'send-mail': handler(JOBS['send-mail'], () => sendMail()),

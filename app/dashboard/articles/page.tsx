@@ -79,16 +79,15 @@ export default async function ArticlesPage({ searchParams }: Props) {
         />
         <Find state={state} search={search} />
       </div>
-      {may(actor.role, 'set-discussion') && (
-        <p className={styles.many}>
+      <p className={styles.many}>
+        {may(actor.role, 'set-discussion') && (
           <Link href="/dashboard/articles/discussions">Close or reopen many at once</Link>
-        </p>
-      )}
-      {may(actor.role, 'read-drafts') && (
-        <p className={styles.many}>
+        )}
+        {may(actor.role, 'read-drafts') && (
           <Link href="/dashboard/articles/scores">Scores, the worst first</Link>
-        </p>
-      )}
+        )}
+        {may(actor.role, 'publish') && <Link href="/dashboard/articles/replace">Find and replace</Link>}
+      </p>
       {items.length > 0 ? (
         <ArticleTable
           label={`${label === 'All' ? 'All articles' : label}${search && `, “${search}” in the title`}`}

@@ -2,12 +2,14 @@
 
 import { Textarea, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import Link from 'next/link'
 import { useId, useRef, useState } from 'react'
 import type { EditView } from '@/db/desk'
 import type { PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
 import { countWords, plainText, readingMinutes } from '@/domain/document/text'
 import { BadgeChoice } from './badge'
+import { replacePath } from '../replace/addresses'
 import { Bar } from './bar'
 import { BodyEditor } from './body/body-editor'
 import { Images } from './body/images'
@@ -128,7 +130,12 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               <span className={styles.label} id={bodyId}>
                 Body
               </span>
-              <Length document={fields.document} />
+              <span className={styles.tools}>
+                {article.actions.publish !== 'forbidden' && (
+                  <Link href={replacePath({ article: article.id })}>Find and replace</Link>
+                )}
+                <Length document={fields.document} />
+              </span>
             </div>
             {commands.missing.body && (
               <p className={styles.problem} id={`${bodyId}-problem`} role="alert">

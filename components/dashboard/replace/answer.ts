@@ -1,0 +1,1 @@
+export type ReplaceAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }

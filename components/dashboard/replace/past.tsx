@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useState, useTransition } from 'react'
+import list from '@/components/dashboard/articles/batch.module.css'
+import type { Replacement } from '@/db/replacing'
+import { formatNearTime } from '@/domain/dates'
+import { doneInWords } from '@/domain/replace/words'
+import { replacePath } from './addresses'
+import type { ReplaceAnswer } from './answer'
+
+type Undo = (replacementId: number) => Promise<ReplaceAnswer>
+type Props = { replacements: Replacement[]; timeZone: string; now: Date; undo: Undo }
+
+/** The last replacements, each with the button that takes it back. */
+export function Past({ replacements, timeZone, now, undo }: Props) {
+  if (replacements.length === 0) return <p>Nothing was replaced yet.</p>
+  return (
+    <ol className={list.done} aria-label="What was done">
+      {replacements.map((each) => (
+        <li key={each.id}>
+          <p>
+            <Link href={replacePath({ id: each.id })}>{doneInWords(each)}</Link>
+          </p>
+          <p className={list.by}>
+            {each.actor}, {formatNearTime(each.appliedAt ?? each.startedAt, now, timeZone)}
+            {each.undoneAt &&
+              `. Taken back by ${each.undoneBy}, ${formatNearTime(each.undoneAt, now, timeZone)}`}
+          </p>
+          {each.state === 'applied' && <UndoButton id={each.id} undo={undo} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function UndoButton({ id, undo }: { id: number; undo: Undo }) {
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const take = () =>
+    startTransition(async () => {
+      const answer = await undo(id)
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  return (
+    <>
+      <Button variant="default" loading={isPending} onClick={take}>
+        Undo
+      </Button>
+      <p role="status">{said}</p>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import Link from 'next/link'
+import { type SyntheticEvent, useState, useTransition } from 'react'
+import styles from '@/components/dashboard/settings/form.module.css'
+import { type Guard, GUARD_NAMES, GUARDS, type ReplaceQuery } from '@/domain/replace/query'
+import { replacePath } from './addresses'
+import type { ReplaceAnswer } from './answer'
+import own from './replace.module.css'
+
+type Props = {
+  /** The one article to look through; null for all. */
+  scope: { id: number; title: string } | null
+  query: ReplaceQuery | null
+  action: (wanted: { query: ReplaceQuery; articleId: number | null }) => Promise<ReplaceAnswer>
+}
+
+const START: ReplaceQuery = { find: '', replacement: '', wholeWord: true, matchCase: true, open: [] }
+
+/** What to look for, what to put there, and what may be touched. */
+export function SearchForm({ scope, query, action }: Props) {
+  const [typed, setTyped] = useState<ReplaceQuery>(query ?? START)
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const change = (some: Partial<ReplaceQuery>) => setTyped({ ...typed, ...some })
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault()
+    startTransition(async () => {
+      // where it goes well the answer is another page
+      const answer = await action({ query: typed, articleId: scope?.id ?? null })
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  }
+  const opened = (guard: Guard, isOpen: boolean) =>
+    change({ open: isOpen ? [...typed.open, guard] : typed.open.filter((each) => each !== guard) })
+  return (
+    <form className={styles.form} onSubmit={send}>
+      {scope && (
+        <p className={own.scope}>
+          In <Link href={`/dashboard/articles/${scope.id}`}>{scope.title || 'Untitled'}</Link> alone.{' '}
+          <Link href={replacePath()}>Look through all articles</Link>
+        </p>
+      )}
+      <div className={styles.pair}>
+        <TextInput
+          label="Find"
+          required
+          withAsterisk={false}
+          maxLength={200}
+          value={typed.find}
+          onChange={(event) => change({ find: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Replace with"
+          maxLength={200}
+          value={typed.replacement}
+          onChange={(event) => change({ replacement: event.currentTarget.value })}
+        />
+      </div>
+      <div className={own.choices}>
+        <Checkbox
+          label="Whole words only"
+          checked={typed.wholeWord}
+          onChange={(event) => change({ wholeWord: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label="Match case"
+          checked={typed.matchCase}
+          onChange={(event) => change({ matchCase: event.currentTarget.checked })}
+        />
+      </div>
+      <fieldset className={own.guards}>
+        <legend>Replace in these too</legend>
+        {GUARDS.map((guard) => (
+          <Checkbox
+            key={guard}
+            label={GUARD_NAMES[guard]}
+            checked={typed.open.includes(guard)}
+            onChange={(event) => opened(guard, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+      <div className={styles.end}>
+        <Button type="submit" variant="default" loading={isPending}>
+          Show every place
+        </Button>
+        <p role="status" data-refused={said !== '' || undefined}>
+          {said}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import form from '@/components/dashboard/settings/form.module.css'
+import type { Replacement, Summary } from '@/db/replacing'
+import { doneInWords, foundInWords, hitsInWords, inArticles, leftInWords } from '@/domain/replace/words'
+import type { ReplaceAnswer } from './answer'
+
+const LOOK_AGAIN_MS = 1_500
+
+type Act = (replacementId: number) => Promise<ReplaceAnswer>
+type Props = { order: Replacement; summary: Summary; carryOut: Act; undo: Act }
+
+/** Where a replacement stands, and the one thing to do next. */
+export function Verdict({ order, summary, carryOut, undo }: Props) {
+  const router = useRouter()
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const isLooking = order.state === 'searching'
+  useEffect(() => {
+    if (!isLooking) return
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isLooking, router])
+  const act = (what: Act) =>
+    startTransition(async () => {
+      const answer = await what(order.id)
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  const { hits, articles, warned, outcomes } = summary
+  const isDone = order.state === 'applied' || order.state === 'undone'
+  return (
+    <div className={form.form}>
+      <div className={form.outcome} role="status">
+        <p>{isDone ? doneInWords(order) : foundInWords(order)}</p>
+        {leftInWords(outcomes).map((sentence) => (
+          <small key={sentence}>{sentence}</small>
+        ))}
+        {!isDone && warned > 0 && (
+          <small>
+            In {inArticles(warned)} the new text would look damaged. The places are named below: skip them, or
+            choose other words.
+          </small>
+        )}
+      </div>
+      {order.state === 'found' && articles > 0 && (
+        <div className={form.end}>
+          <Button loading={isPending} onClick={() => act(carryOut)}>
+            {order.query.replacement === '' ? 'Take out' : 'Replace'} {hitsInWords(hits)} in{' '}
+            {inArticles(articles)}
+          </Button>
+          <p role="status">{said}</p>
+        </div>
+      )}
+      {order.state === 'found' && articles === 0 && order.articles > 0 && (
+        <p className={form.hint}>Every place is skipped, so there is nothing to replace.</p>
+      )}
+      {order.state === 'applied' && (
+        <div className={form.end}>
+          <Button variant="default" loading={isPending} onClick={() => act(undo)}>
+            Undo
+          </Button>
+          <p role="status">{said}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { DocumentNode } from '../document/stored'
+import type { RevisionInput } from '../revision'
+import type { Hit } from './find'
+
+/** The revision with the hits replaced, in text and across marks; where none is in a part, that part is the same. */
+export function replaceIn(revision: RevisionInput, hits: readonly Hit[]): RevisionInput {
+  const changed: RevisionInput = { ...revision }
+  const byPath = new Map<string, Hit[]>()
+  // from the end, so that offsets before it hold
+  for (const hit of hits.toSorted((a, b) => b.from - a.from)) {
+    const { place } = hit
+    if (place.field !== 'body') changed[place.field] = spliced(changed[place.field], hit)
+    else byPath.set(place.path.join(), [...(byPath.get(place.path.join()) ?? []), hit])
+  }
+  if (byPath.size > 0)
+    changed.document = { ...revision.document, doc: rewritten(revision.document.doc, [], byPath) }
+  return changed
+}
+
+const spliced = (text: string, { from, to, instead }: Pick<Hit, 'from' | 'to' | 'instead'>) =>
+  text.slice(0, from) + instead + text.slice(to)
+
+function rewritten(node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Hit[]>): DocumentNode {
+  const hits = byPath.get(path.join()) ?? []
+  const name = captionOf(node)
+  if (hits.length > 0 && name !== null) {
+    const text = hits.reduce(spliced, String(node.attrs?.[name]))
+    const attrs = { ...node.attrs, [name]: text.replace(/\s+/g, ' ').trim() }
+    return { ...withChildren(node, path, byPath), attrs }
+  }
+  return hits.length > 0
+    ? { ...node, content: hits.reduce(inlined, node.content ?? []) }
+    : withChildren(node, path, byPath)
+}
+
+const withChildren = (node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Hit[]>) =>
+  node.content
+    ? { ...node, content: node.content.map((child, i) => rewritten(child, [...path, i], byPath)) }
+    : node
+
+/** The attribute in which a node has words of its own. */
+function captionOf({ type }: DocumentNode): string | null {
+  if (type === 'figure') return 'caption'
+  if (type === 'embed') return 'title'
+  return type === 'blockquote' ? 'citation' : null
+}
+
+/** What is put in takes the marks of the first letter that it replaces. */
+function inlined(nodes: DocumentNode[], { from, to, instead }: Hit): DocumentNode[] {
+  let start = 0
+  let isPut = false
+  return nodes.flatMap((node) => {
+    const length = node.text?.length ?? 1
+    const [begin, end] = [start, start + length]
+    start = end
+    if (node.text === undefined || end <= from || begin >= to) return [node]
+    const put = isPut ? '' : instead
+    isPut = true
+    const text =
+      node.text.slice(0, Math.max(0, from - begin)) + put + node.text.slice(Math.max(0, to - begin))
+    return text === '' ? [] : [{ ...node, text }]
+  })
+}
