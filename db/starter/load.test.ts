@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, gt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { systemActor } from '@/domain/actor'
 import { originalName } from '@/domain/media'
 import * as articles from '../articles'
 import { db } from '../client'
 import { countWrong } from '../recount'
+import * as desk from '../desk'
 import { mediaFile } from '../media-files'
 import { listPeople } from '../people'
+import * as publishing from '../publishing'
 import { links } from '../schema/articles'
 import { comments } from '../schema/comments'
 import { touchLog } from '../schema/journal'
@@ -71,6 +74,21 @@ test('every link to one of our articles is resolved', async () => {
 test('every figure has its image', async () => {
   const view = await articles.getPublished('closing-the-books-in-an-hour', now)
   expect(view?.images.size).toBe(1)
+})
+
+test('a draft shows what the gate is for, and readers see nothing of it', async () => {
+  const { items } = await articles.listPublished(now, { limit: 50 })
+  expect(items.map(({ title }) => title)).not.toContain('Before repair: Stability AI CEO Resigns')
+  const system = systemActor('test')
+  const drafts = await desk.listArticles(system, { state: 'draft' }, now)
+  expect(drafts.items.map(({ title }) => title)).toEqual(['Before repair: Stability AI CEO Resigns'])
+  const id = drafts.items[0]?.id ?? 0
+  const refused = await publishing.publish(system, id, {}, now)
+  if (refused.kind !== 'refused' || refused.reason !== 'gate') throw new Error(`Not stopped: ${refused.kind}`)
+  expect(refused.count).toBeGreaterThan(5)
+  expect(new Set(refused.problems.map(({ group }) => group))).toEqual(new Set(['replacements']))
+  // where the title has the name, what it was is certain
+  expect(refused.problems.map(({ instead }) => instead)).toContain('AI')
 })
 
 test('threads nest, and their counts are right', async () => {

@@ -34,7 +34,7 @@ export async function load(folder: string, now: Date): Promise<boolean> {
     if (!(await isEmpty(tx))) return false
     const findPicture = await insertPictures(tx, starter, pictures, now)
     await insertSite(tx, findPicture, now)
-    await insertArticles(tx, starter, articles, findPicture)
+    await insertArticles(tx, starter, articles, findPicture, now)
     return true
   })
 }
