@@ -10,6 +10,7 @@ import { moderation } from './moderation'
 import { rendered } from './rendered'
 import { replacements } from './replacements'
 import { type Findings, keep, machine, write } from './report'
+import { scored } from './scored'
 import { scoring } from './scoring'
 import { served } from './served'
 import { servedLarge } from './served-large'
@@ -29,6 +30,7 @@ const PARTS: Part[] = [
   { letter: 'i', title: 'Pages of a large site', measure: rendered },
   { letter: 'j', title: 'Discussions of any size', measure: threads },
   { letter: 'k', title: 'Rules against spam', measure: moderation },
+  { letter: 'q', title: 'Scoring beside visitors', measure: scored },
   { letter: 'r', title: 'Damaged replacements', measure: replacements },
   { letter: 's', title: 'The score of an article', measure: scoring },
 ]

@@ -1,19 +1,25 @@
 import { setPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
-import type { Subject } from '@/domain/score/subject'
+import { parentPort, workerData } from 'node:worker_threads'
+import { open } from '@/db/client'
 import { score } from '@/domain/score/score'
-import type { Answered } from './scoring/thread'
+import { scoreArticle } from './scoring/article'
+import type { Answered, Task } from './scoring/thread'
 
 // on Linux this concerns the thread alone; pages are served by the same cores, and come first
 if (process.platform === 'linux') setPriority(10)
+// connections of its own, as another process has them
+open(String(workerData))
+
+const carryOut = (task: Task) =>
+  task.kind === 'text' ? score(task.subject) : scoreArticle(task.articleId, new Date(), score)
 
 /** A failure is said and not thrown, so that what the thread has learnt of the texts so far stays. */
-function answer(subject: Subject): Answered {
+async function answer(task: Task): Promise<Answered> {
   try {
-    return { score: score(subject) }
+    return { result: await carryOut(task) }
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-parentPort?.on('message', (subject: Subject) => parentPort?.postMessage(answer(subject)))
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)))

@@ -1,21 +1,26 @@
 import { join } from 'node:path'
+import { opened } from '@/db/client'
 import type { Score } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
+import type { ArticleOutcome } from './article'
 import { ScoringThread } from './thread'
 
 // the server and the pages are separate module graphs of one process, and share the thread through the global object
 const SCORER = Symbol.for('masthead.scorer')
 const shared = globalThis as typeof globalThis & { [SCORER]?: ScoringThread }
 
-/** It stands beside what is built, from where the server is started. */
+/** The worker stands beside what is built, from where the server is started. */
 const thread = () =>
-  (shared[SCORER] ??= new ScoringThread({ file: join(process.cwd(), 'build', 'score.worker.js') }))
+  (shared[SCORER] ??= new ScoringThread({
+    file: join(process.cwd(), 'build', 'score.worker.js'),
+    database: opened().file,
+  }))
 
-/** The score of a text, when its turn comes; throws where too many wait, and where the text cannot be scored. */
-export async function scoreInThread(subject: Subject): Promise<Score> {
-  const outcome = await thread().ask(subject)
-  if (outcome.kind !== 'scored') throw new Error('Too many texts wait to be scored')
-  return outcome.score
+/** Has an article scored when its turn comes; throws where too many wait, and where it cannot be scored. */
+export async function scoreInThread(articleId: number): Promise<ArticleOutcome> {
+  const outcome = await thread().ask({ kind: 'article', articleId })
+  if (outcome.kind !== 'done') throw new Error('Too many articles wait to be scored')
+  return outcome.result
 }
 
 /**
@@ -23,8 +28,8 @@ export async function scoreInThread(subject: Subject): Promise<Score> {
  * newest question alone is answered. Null where a newer one came, or too many wait: ask again.
  */
 export async function scoreLive(subject: Subject, asker?: string): Promise<Score | null> {
-  const outcome = await thread().ask(subject, { ...(asker && { asker }), urgent: true })
-  return outcome.kind === 'scored' ? outcome.score : null
+  const outcome = await thread().ask({ kind: 'text', subject }, { ...(asker && { asker }), urgent: true })
+  return outcome.kind === 'done' ? outcome.result : null
 }
 
 /** Ends the thread, where there is one. */

@@ -1,7 +1,8 @@
 import { transact } from '@/db/client'
 import { listDue, postpone, wake } from '@/db/score-work'
 import { log } from '@/log'
-import { scoreArticle } from './article'
+import type { ArticleOutcome } from './article'
+import { scoreInThread } from './ask'
 
 // other jobs wait until it is over
 const SLICE_MS = 1_500
@@ -22,10 +23,10 @@ export async function scoreDue(): Promise<void> {
 }
 
 /** A text that cannot be scored keeps no other waiting. Returns what came of it; null where it failed. */
-export async function scoreOrPostpone(articleId: number): Promise<'overtaken' | 'changed' | 'same' | null> {
+export async function scoreOrPostpone(articleId: number): Promise<ArticleOutcome | null> {
   const now = new Date()
   try {
-    return await scoreArticle(articleId, now)
+    return await scoreInThread(articleId)
   } catch (error) {
     log.error({ err: error, articleId }, 'an article could not be scored')
     await postpone(articleId, now)

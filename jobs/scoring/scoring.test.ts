@@ -19,7 +19,7 @@ import { scoreAll } from './run'
 
 freshDatabase()
 
-// the thread is tried in its own test: here the same question is answered on the spot
+// the thread is tried in its own test: here the same is done on the spot
 const SCORER = Symbol.for('masthead.scorer')
 const shared = globalThis as { [SCORER]?: unknown }
 let asked: Subject[] = []
@@ -27,16 +27,21 @@ let meanwhile = async () => {}
 let fails = false
 beforeAll(() => {
   shared[SCORER] = {
-    ask: async (subject: Subject) => {
-      asked.push(subject)
-      await meanwhile()
-      if (fails) throw new Error('This text cannot be scored')
-      return { kind: 'scored', score: score(subject) }
-    },
+    ask: async ({ articleId }: { articleId: number }) => ({
+      kind: 'done',
+      result: await scoreArticle(articleId, new Date(), watched),
+    }),
     end: () => Promise.resolve(),
   }
 })
 afterAll(() => delete shared[SCORER])
+
+async function watched(subject: Subject) {
+  asked.push(subject)
+  await meanwhile()
+  if (fails) throw new Error('This text cannot be scored')
+  return score(subject)
+}
 
 const now = new Date('2026-02-01T09:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -172,7 +177,7 @@ describe('the worker', () => {
       meanwhile = async () => {}
       await revise(id, 'Saved while it was scored')
     }
-    expect(await scoreArticle(id, later(1))).toBe('overtaken')
+    expect(await scoreArticle(id, later(1), watched)).toBe('overtaken')
     expect(await shownOf(id)).toBeUndefined()
     await scoreDue()
     expect(await shownOf(id)).toBeDefined()

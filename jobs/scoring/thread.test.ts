@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Subject } from '@/domain/score/subject'
-import { ScoringThread } from './thread'
+import { ScoringThread, type Task } from './thread'
 
 const folder = mkdtempSync(join(tmpdir(), 'masthead-thread-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,11 +14,11 @@ writeFileSync(
   file,
   `import { parentPort } from 'node:worker_threads'
    let count = 0
-   parentPort.on('message', ({ title }) => {
+   parentPort.on('message', ({ subject: { title } }) => {
      if (title === 'hang') for (;;);
      if (title === 'exit') process.exit(3)
      if (title === 'swell') { const all = []; for (;;) all.push(new Array(1e6).fill({})) }
-     parentPort.postMessage(title === 'fail' ? { error: 'no' } : { score: { total: ++count } })
+     parentPort.postMessage(title === 'fail' ? { error: 'no' } : { result: { total: ++count } })
    })`,
 )
 
@@ -28,33 +28,33 @@ afterEach(async () => {
 })
 
 function makeThread(options: { timeoutMs?: number; idleMs?: number; room?: number } = {}) {
-  const thread = new ScoringThread({ file, ...options })
+  const thread = new ScoringThread({ file, database: '', ...options })
   threads.push(thread)
   return thread
 }
 
-const text = (title: string) => ({ title }) as Subject
+const text = (title: string): Task => ({ kind: 'text', subject: { title } as Subject })
 
 describe('the thread', () => {
   test('begins with the first text and keeps what it has learnt for the next', async () => {
     const thread = makeThread()
     expect(thread.isRunning).toBe(false)
-    expect(await thread.ask(text('a'))).toMatchObject({ kind: 'scored', score: { total: 1 } })
-    expect(await thread.ask(text('b'))).toMatchObject({ kind: 'scored', score: { total: 2 } })
+    expect(await thread.ask(text('a'))).toMatchObject({ kind: 'done', result: { total: 1 } })
+    expect(await thread.ask(text('b'))).toMatchObject({ kind: 'done', result: { total: 2 } })
   })
 
   test('ends when there is nothing to do, and begins again', async () => {
     const thread = makeThread({ idleMs: 20 })
     await thread.ask(text('a'))
     await vi.waitFor(() => expect(thread.isRunning).toBe(false))
-    expect(await thread.ask(text('b'))).toMatchObject({ score: { total: 1 } })
+    expect(await thread.ask(text('b'))).toMatchObject({ result: { total: 1 } })
   })
 
   test('outlives a text that fails', async () => {
     const thread = makeThread()
     await thread.ask(text('a'))
     await expect(thread.ask(text('fail'))).rejects.toThrow('no')
-    expect(await thread.ask(text('b'))).toMatchObject({ score: { total: 2 } })
+    expect(await thread.ask(text('b'))).toMatchObject({ result: { total: 2 } })
   })
 
   test.each([
@@ -65,7 +65,7 @@ describe('the thread', () => {
     const thread = makeThread({ timeoutMs: title === 'hang' ? 300 : 20_000 })
     const [bad, good] = await Promise.allSettled([thread.ask(text(title)), thread.ask(text('good'))])
     expect(String(bad.status === 'rejected' && bad.reason)).toContain(reason)
-    expect(good).toMatchObject({ value: { kind: 'scored' } })
+    expect(good).toMatchObject({ value: { kind: 'done' } })
   })
 
   test('answers the newest question of an editor alone', async () => {
@@ -75,10 +75,10 @@ describe('the thread', () => {
     const other = thread.ask(text('c'), { asker: 'two' })
     const newer = thread.ask(text('d'), { asker: 'one' })
     expect((await Promise.all([first, older, other, newer])).map(({ kind }) => kind)).toEqual([
-      'scored',
+      'done',
       'superseded',
-      'scored',
-      'scored',
+      'done',
+      'done',
     ])
   })
 
@@ -94,7 +94,7 @@ describe('the thread', () => {
   test('says at once that too many wait', async () => {
     const thread = makeThread({ room: 1 })
     const asked = [thread.ask(text('a')), thread.ask(text('b')), thread.ask(text('c'))]
-    expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['scored', 'scored', 'busy'])
+    expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['done', 'done', 'busy'])
   })
 
   test('fails what waits when it is ended', async () => {

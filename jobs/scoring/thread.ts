@@ -1,24 +1,32 @@
 import { Worker } from 'node:worker_threads'
 import type { Score } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
+import type { ArticleOutcome } from './article'
 
-export type Answered = { score: Score } | { error: string }
+/** A text that is brought along, or an article that the thread reads, scores and stores by itself. */
+export type Task = { kind: 'text'; subject: Subject } | { kind: 'article'; articleId: number }
+export type Result<T extends Task> = T extends { kind: 'text' } ? Score : ArticleOutcome
+export type Answered = { result: Score | ArticleOutcome } | { error: string }
 
 /** `superseded`: whoever asked has asked anew; `busy`: too many wait already. */
-export type Outcome = { kind: 'scored'; score: Score } | { kind: 'superseded' | 'busy' }
+export type Outcome<T extends Task> = { kind: 'done'; result: Result<T> } | { kind: 'superseded' | 'busy' }
 
 /** `asker`: of one that asks again only the newest question is answered. `urgent`: somebody waits for it at a screen. */
 export type Wish = { asker?: string; urgent?: boolean }
 
 type Request = Wish & {
-  subject: Subject
-  resolve: (outcome: Outcome) => void
+  task: Task
+  resolve: (
+    outcome: { kind: 'done'; result: Score | ArticleOutcome } | { kind: 'superseded' | 'busy' },
+  ) => void
   reject: (error: Error) => void
 }
 
 type Options = {
   /** The bundled worker. */
   file: string
+  /** The database that articles are read from and stored in. */
+  database: string
   timeoutMs?: number
   idleMs?: number
   /** How many may wait. */
@@ -29,7 +37,8 @@ type Options = {
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 /**
- * One thread that scores, one text after another. It is begun by the first question, ends when there was none for a while,
+ * One thread that scores, one text after another: reading and storing are its own as well, so that visitors wait for none
+ * of it. It is begun by the first question, ends when there was none for a while,
  * and a text that takes too long, or takes it down, fails alone: the next question begins it anew.
  */
 export class ScoringThread {
@@ -39,17 +48,18 @@ export class ScoringThread {
   #inHand: Request | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor({ file, timeoutMs = 20_000, idleMs = 60_000, room = 64 }: Options) {
-    this.#options = { file, timeoutMs, idleMs, room }
+  constructor({ file, database, timeoutMs = 20_000, idleMs = 60_000, room = 64 }: Options) {
+    this.#options = { file, database, timeoutMs, idleMs, room }
   }
 
-  /** The score of a text. Rejects where the text fails; whoever has to wait too long for a turn hears so at once. */
-  ask(subject: Subject, wish: Wish = {}): Promise<Outcome> {
+  /** What a task comes to. Rejects where it fails; whoever would have to wait too long for a turn hears so at once. */
+  ask<T extends Task>(task: T, wish: Wish = {}): Promise<Outcome<T>> {
     const older = this.#waiting.findIndex(({ asker }) => asker !== undefined && asker === wish.asker)
     if (older >= 0) this.#waiting.splice(older, 1)[0]?.resolve({ kind: 'superseded' })
     if (this.#waiting.length >= this.#options.room) return Promise.resolve({ kind: 'busy' })
-    return new Promise((resolve, reject) => {
-      const request = { ...wish, subject, resolve, reject }
+    return new Promise<Outcome<T>>((resolve, reject) => {
+      // the thread answers each task by its kind
+      const request: Request = { ...wish, task, resolve: resolve as Request['resolve'], reject }
       const behind = wish.urgent ? this.#waiting.findIndex(({ urgent }) => !urgent) : -1
       if (behind >= 0) this.#waiting.splice(behind, 0, request)
       else this.#waiting.push(request)
@@ -88,16 +98,20 @@ export class ScoringThread {
     this.#timer = setTimeout(() => {
       this.#lose(worker, new Error(`A text took more than ${this.#options.timeoutMs} ms to score`))
     }, this.#options.timeoutMs)
-    worker.postMessage(request.subject)
+    worker.postMessage(request.task)
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#options.file, { resourceLimits: MEMORY, name: 'score' })
+    const worker = new Worker(this.#options.file, {
+      resourceLimits: MEMORY,
+      workerData: this.#options.database,
+      name: 'score',
+    })
     worker.on('message', (answered: Answered) => {
       if (this.#worker !== worker) return
       const request = this.#inHand
       this.#inHand = null
-      if ('score' in answered) request?.resolve({ kind: 'scored', score: answered.score })
+      if ('result' in answered) request?.resolve({ kind: 'done', result: answered.result })
       else request?.reject(new Error(answered.error))
       this.#next()
     })
