@@ -22,4 +22,7 @@ async function answer(task: Task): Promise<Answered> {
   }
 }
 
-parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)))
+parentPort?.on(
+  'message',
+  (task: Task) => void answer(task).then((answered) => parentPort?.postMessage(answered)),
+)

@@ -28,6 +28,8 @@ type Options = {
   /** The database that articles are read from and stored in. */
   database: string
   timeoutMs?: number
+  /** For the first text, with which the thread begins. */
+  startMs?: number
   idleMs?: number
   /** How many may wait. */
   room?: number
@@ -48,8 +50,15 @@ export class ScoringThread {
   #inHand: Request | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor({ file, database, timeoutMs = 20_000, idleMs = 60_000, room = 64 }: Options) {
-    this.#options = { file, database, timeoutMs, idleMs, room }
+  constructor({
+    file,
+    database,
+    timeoutMs = 20_000,
+    startMs = 120_000,
+    idleMs = 60_000,
+    room = 64,
+  }: Options) {
+    this.#options = { file, database, timeoutMs, startMs, idleMs, room }
   }
 
   /** What a task comes to. Rejects where it fails; whoever would have to wait too long for a turn hears so at once. */
@@ -93,11 +102,13 @@ export class ScoringThread {
       return
     }
     this.#inHand = request
+    // the rules and their words take a while to load, and longer on a busy machine
+    const patienceMs = this.#worker ? this.#options.timeoutMs : this.#options.startMs
     const worker = (this.#worker ??= this.#start())
     worker.ref()
     this.#timer = setTimeout(() => {
-      this.#lose(worker, new Error(`A text took more than ${this.#options.timeoutMs} ms to score`))
-    }, this.#options.timeoutMs)
+      this.#lose(worker, new Error(`A text took more than ${patienceMs} ms to score`))
+    }, patienceMs)
     worker.postMessage(request.task)
   }
 
