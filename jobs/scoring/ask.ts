@@ -3,7 +3,7 @@ import { opened } from '@/db/client'
 import type { Score } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
 import type { ArticleOutcome } from './article'
-import { ScoringThread } from './thread'
+import { type Result, ScoringThread, type Task } from './thread'
 
 // the server and the pages are separate module graphs of one process, and share the thread through the global object
 const SCORER = Symbol.for('masthead.scorer')
@@ -16,10 +16,16 @@ const thread = () =>
     database: opened().file,
   }))
 
-/** Has an article scored when its turn comes; throws where too many wait, and where it cannot be scored. */
-export async function scoreInThread(articleId: number): Promise<ArticleOutcome> {
-  const outcome = await thread().ask({ kind: 'article', articleId })
-  if (outcome.kind !== 'done') throw new Error('Too many articles wait to be scored')
+/** Has an article scored and stored when its turn comes; throws where too many wait, and where it cannot be scored. */
+export const scoreArticleInThread = (articleId: number): Promise<ArticleOutcome> =>
+  inItsTurn({ kind: 'article', articleId })
+
+/** The score of a text when its turn comes; throws as well. */
+export const scoreInThread = (subject: Subject): Promise<Score> => inItsTurn({ kind: 'text', subject })
+
+async function inItsTurn<T extends Task>(task: T): Promise<Result<T>> {
+  const outcome = await thread().ask(task)
+  if (outcome.kind !== 'done') throw new Error('Too many texts wait to be scored')
   return outcome.result
 }
 

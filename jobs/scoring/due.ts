@@ -2,7 +2,7 @@ import { transact } from '@/db/client'
 import { listDue, postpone, wake } from '@/db/score-work'
 import { log } from '@/log'
 import type { ArticleOutcome } from './article'
-import { scoreInThread } from './ask'
+import { scoreArticleInThread } from './ask'
 
 // other jobs wait until it is over
 const SLICE_MS = 1_500
@@ -26,7 +26,7 @@ export async function scoreDue(): Promise<void> {
 export async function scoreOrPostpone(articleId: number): Promise<ArticleOutcome | null> {
   const now = new Date()
   try {
-    return await scoreInThread(articleId)
+    return await scoreArticleInThread(articleId)
   } catch (error) {
     log.error({ err: error, articleId }, 'an article could not be scored')
     await postpone(articleId, now)
