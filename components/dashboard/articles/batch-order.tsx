@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { useState, useTransition } from 'react'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { DryRun } from '@/db/batches'
@@ -54,12 +54,15 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
               </UnstyledButton>
             </legend>
             {named.map(({ id, title }) => (
-              <Checkbox
-                key={id}
-                label={<bdi>{title}</bdi>}
-                checked={isChosen.has(id)}
-                onChange={(event) => toggle(id, event.currentTarget.checked)}
-              />
+              // plain ones: there may be hundreds
+              <label key={id} className={list.title}>
+                <input
+                  type="checkbox"
+                  checked={isChosen.has(id)}
+                  onChange={(event) => toggle(id, event.currentTarget.checked)}
+                />
+                <bdi>{title}</bdi>
+              </label>
             ))}
           </fieldset>
           <TextInput
