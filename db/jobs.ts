@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import type { JobKind, JobPayload } from '@/domain/jobs'
 import { MAX_ATTEMPTS, retryDelayMs } from '@/domain/jobs'
 import type { Tx } from './client'
@@ -70,22 +70,28 @@ const isDue = (now: Date) =>
     or(isNull(jobs.leasedUntil), lte(jobs.leasedUntil, now)),
   )
 
+const isOf = (which: Which) => ('only' in which ? eq(jobs.kind, which.only) : ne(jobs.kind, which.except))
+
 export async function hasDue(now: Date): Promise<boolean> {
   const rows = await db().select({ id: jobs.id }).from(jobs).where(isDue(now)).limit(1)
   return rows.length > 0
 }
 
+/** Jobs of one kind alone, or of all kinds but it. */
+type Which = { only: JobKind } | { except: JobKind }
+
 /**
  * Takes at most `limit` due jobs, the longest waiting first; nobody else gets them before `leaseMs` are over.
  * A lease counts as an attempt, so that a job which takes the process down with it is not tried for ever.
  */
-export function lease(now: Date, leaseMs: number, limit: number): Promise<LeasedJob[]> {
+export async function lease(now: Date, leaseMs: number, limit: number, which?: Which): Promise<LeasedJob[]> {
+  if (limit <= 0) return []
   const leasedUntil = new Date(now.getTime() + leaseMs)
   return transact(async (tx) => {
     const due = await tx
       .select()
       .from(jobs)
-      .where(isDue(now))
+      .where(and(isDue(now), which && isOf(which)))
       .orderBy(asc(jobs.dueAt), asc(jobs.id))
       .limit(limit)
     const leased: LeasedJob[] = []

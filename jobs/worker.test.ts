@@ -7,10 +7,12 @@ import type { Report } from './worker'
 import { startWorker } from './worker'
 
 freshDatabase()
+const visited = vi.hoisted(() => vi.fn<() => Promise<void>>())
 const handled = vi.hoisted(() => vi.fn<(payload: unknown, now: Date) => Promise<void>>())
-vi.mock('./handlers', () => {
-  const nothing = () => Promise.resolve()
-  return { HANDLERS: { prune: handled, learn: handled, 'write-digests': nothing, 'send-mentions': nothing } }
+vi.mock('./handlers', async () => {
+  const { JOBS } = await import('@/domain/jobs')
+  const idle = Object.fromEntries(Object.keys(JOBS).map((kind) => [kind, () => Promise.resolve()]))
+  return { HANDLERS: { ...idle, prune: handled, learn: handled, 'verify-mention': visited } }
 })
 
 const LONG_AGO = new Date(0)
@@ -43,6 +45,24 @@ test('a job that takes long leaves the others their places', async () => {
   await ask()
   await vi.waitUntil(() => handled.mock.calls.length === 3)
   finish()
+  await vi.waitUntil(async () => (await rows()).length === 0)
+  await worker.stop()
+})
+
+test('pages of strangers that let us wait leave places to everything else', async () => {
+  const ends: (() => void)[] = []
+  visited.mockImplementation(() => new Promise<void>((resolve) => ends.push(resolve)))
+  const pages = Array.from({ length: 9 }, () => ({ kind: 'verify-mention', payload: {}, dueAt: LONG_AGO }))
+  await transact((tx) => tx.insert(jobs).values(pages))
+  const worker = startWorker()
+  await vi.waitUntil(() => ends.length === 2)
+  await transact((tx) => enqueue(tx, 'learn', {}, { dueAt: LONG_AGO }))
+  await vi.waitUntil(() => handled.mock.calls.length === 2)
+  expect(ends).toHaveLength(2)
+  ends[0]?.()
+  await vi.waitUntil(() => ends.length === 3)
+  visited.mockResolvedValue()
+  ends.forEach((end) => end())
   await vi.waitUntil(async () => (await rows()).length === 0)
   await worker.stop()
 })

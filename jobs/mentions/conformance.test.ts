@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '@/db/testing'
-import type { startPeer} from './peer-fixture';
+import type { startPeer } from './peer-fixture'
 import { html, status } from './peer-fixture'
 import { listRows, send, sourceOf, startTelling } from './telling-fixture'
 
