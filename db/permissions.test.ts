@@ -11,6 +11,7 @@ import { draftOf, makeDraft, makeImage, makePublished, makeStaff } from './fixtu
 import * as invitations from './invitations'
 import * as media from './media'
 import * as publishing from './publishing'
+import { setBadge } from './score-badge'
 import { db } from './client'
 import { audit, touchLog } from './schema/journal'
 import { accounts } from './schema/people'
@@ -110,6 +111,17 @@ describe('by role', () => {
       }
     },
   )
+
+  test.each(ROLES)('%s shows and hides the score of exactly what it may publish', async (role) => {
+    const actor = await makeStaff(role)
+    for (const subject of SUBJECTS) {
+      const result = await setBadge(actor, await make(subject, actor), 'hide', now)
+      expect([subject, result.kind === 'done']).toEqual([
+        subject,
+        MAY[role]['publish or update'].includes(subject),
+      ])
+    }
+  })
 
   test.each(ROLES)('%s dates anew exactly what it may publish', async (role) => {
     const actor = await makeStaff(role)
