@@ -27,8 +27,11 @@ export const FIELD_NAMES: Record<Field | 'body', string> = {
 }
 
 /** A check by its id, as people read it: `doubled-words` is “Doubled words”. */
-export const checkName = (id: string): string =>
-  (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
+export function checkName(id: string): string {
+  const [first, ...rest] = id.split('-')
+  if (first === 'replacement') return `Damaged replacement: ${rest.join(' ')}`
+  return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
+}
 
 /** Points without a needless decimal. */
 export const inPoints = (points: number): string =>

@@ -1,11 +1,9 @@
 import { Button, Switch } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { WaiverView } from '@/db/waivers'
-import { GATE_NAMES } from '@/domain/score/gate'
 import type { JudgedCheck } from '@/domain/score/judgement'
-import { inContext } from '@/domain/score/context'
 import type { Block } from '@/domain/score/reading'
-import { checkName, FIELD_NAMES, inPoints } from '@/domain/score/words'
+import { checkName, inPoints } from '@/domain/score/words'
 import { Section } from '../section'
 import { Figures } from './figures'
 import { Keys } from './keys'
@@ -14,6 +12,7 @@ import styles from './score.module.css'
 import type { Problems } from './use-problems'
 import type { Scoring } from './use-score'
 import { Waivers } from './waivers'
+import { Words } from './words'
 
 type Props = {
   id: string
@@ -138,7 +137,7 @@ function CheckRow({ check, found, problems, blocks }: RowProps) {
   return (
     <div className={styles.check}>
       <p className={styles.name}>
-        <span>{check.stops === 'replacements' ? GATE_NAMES.replacements : checkName(check.id)}</span>
+        <span>{checkName(check.id)}</span>
         <span className={styles.count}>
           {inPoints(check.points)} of {inPoints(check.of)}
         </span>
@@ -192,20 +191,5 @@ function Row({ problem, blocks, isSaid, isCurrent, onShow }: FoundProps) {
         </p>
       )}
     </li>
-  )
-}
-
-/** The words concerned among their neighbours. */
-function Words({ problem, blocks }: { problem: Problem; blocks: Block[] }) {
-  const { field } = problem.where
-  const { before, quote, after } = inContext(problem, blocks)
-  return (
-    <span className={styles.quote} dir="auto">
-      {field !== 'body' && <small>{FIELD_NAMES[field]} </small>}
-      {before}
-      {quote && <mark>{quote}</mark>}
-      {after}
-      {field === 'body' && !quote && 'Here'}
-    </span>
   )
 }

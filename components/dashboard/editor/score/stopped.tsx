@@ -1,8 +1,9 @@
 import type { PublishResult } from '@/db/publishing'
 import { GATE_NAMES } from '@/domain/score/gate'
-import { shortened } from './actions'
+import type { Block } from '@/domain/score/reading'
 import type { Problem } from './listing'
 import styles from './score.module.css'
+import { Words } from './words'
 
 export type Stopped = Extract<PublishResult, { reason: 'gate' }>
 
@@ -12,11 +13,12 @@ type Props = {
   stopped: Stopped
   /** What the page knows of them by now; those that are mended are gone from it. */
   problems: readonly Problem[]
+  blocks: Block[]
   onShow: (problem: Problem) => void
 }
 
 /** Why it was not published: each problem with its place, what was kept, and how to go on. */
-export function StoppedNotice({ stopped, problems, onShow }: Props) {
+export function StoppedNotice({ stopped, problems, blocks, onShow }: Props) {
   const left = problems.filter(({ tone, waiver }) => tone === 'stops' && waiver === null)
   const shown = left.slice(0, NAMED)
   const count = left.length
@@ -34,9 +36,12 @@ export function StoppedNotice({ stopped, problems, onShow }: Props) {
         {shown.map((problem) => (
           <li key={problem.id}>
             <button type="button" className={styles.place} onClick={() => onShow(problem)}>
-              {problem.quote ? `“${shortened(problem.quote, 60)}”` : problem.why}
+              <Words problem={problem} blocks={blocks} />
             </button>
-            {problem.group && <span className={styles.mend}> {GATE_NAMES[problem.group]}</span>}
+            <p className={styles.mend}>
+              {problem.group && `${GATE_NAMES[problem.group]}. `}
+              {problem.why}
+            </p>
           </li>
         ))}
       </ul>

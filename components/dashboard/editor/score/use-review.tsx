@@ -79,7 +79,12 @@ export function useReview({ articleId, fields, clock, save }: Around) {
       />
     ),
     noticeOf: (stopped: Stopped) => (
-      <StoppedNotice stopped={stopped} problems={scoring.problems} onShow={problems.show} />
+      <StoppedNotice
+        stopped={stopped}
+        problems={scoring.problems}
+        blocks={scoring.blocks}
+        onShow={problems.show}
+      />
     ),
     beside: (
       <>
