@@ -26,11 +26,29 @@ export const FIELD_NAMES: Record<Field | 'body', string> = {
   site: 'The rest of the site',
 }
 
-/** A check by its id, as people read it: `doubled-words` is “Doubled words”. */
+/** What each looks for, where the id alone would say too little. */
+const CHECK_NAMES: Partial<Record<string, string>> = {
+  slug: 'Address',
+  orphan: 'Links from other articles',
+  'heading-order': 'Order of headings',
+  'image-alternatives': 'Descriptions of images',
+  'image-credit': 'Credits of images',
+  'internal-links': 'Links to other articles here',
+  'source-links': 'Links to sources',
+  'structured-data': 'Data for search engines',
+  'demo-copy': 'Left-over demo copy',
+  'names-agree': 'Names that disagree',
+  'figures-agree': 'Figures that disagree',
+  'links-work': 'Broken links',
+  'mentions-verified': 'Unverified mentions',
+  'quotes-closed': 'Quotes that never close',
+}
+
+/** A check as people read it, by its id. */
 export function checkName(id: string): string {
   const [first, ...rest] = id.split('-')
   if (first === 'replacement') return `Damaged replacement: ${rest.join(' ')}`
-  return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
+  return CHECK_NAMES[id] ?? (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
 }
 
 /** Points without a needless decimal. */
