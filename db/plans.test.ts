@@ -49,6 +49,7 @@ import { listDue } from './score-work'
 import { getExplained, listScores } from './scores'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
+import { listAllWaivers, listWaivers } from './waivers'
 
 freshDatabase()
 
@@ -146,6 +147,8 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['who links to us', () => listSources(owner, { state: 'published', host: 'a', after: encodeCursor('a') })],
   ['the feed of mentions', () => listNewestMentions()],
   ['a mention that is sent', () => receive(sent, now)],
+  ['waivers of an article', () => listWaivers(discussed.id)],
+  ['waivers of all articles', () => listAllWaivers(encodeCursor(9))],
   ['what is told of comments that wait', () => tellHeld(now)],
   ['the reports of comments', () => reportsOf([said, said + 1])],
   ['how many comments are reported', () => countReported(owner)],

@@ -86,6 +86,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         {may(actor.role, 'read-drafts') && (
           <Link href="/dashboard/articles/scores">Scores, the worst first</Link>
         )}
+        {may(actor.role, 'set-policy') && <Link href="/dashboard/articles/waivers">Waivers</Link>}
         {may(actor.role, 'publish') && <Link href="/dashboard/articles/replace">Find and replace</Link>}
       </p>
       {items.length > 0 ? (
