@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { StaffActor } from '@/domain/actor'
 import { encodeCursor } from '@/domain/paging'
 import { dropOldAddresses } from './addresses'
 import * as activity from './activity'
@@ -18,6 +19,8 @@ import * as editing from './editing'
 import { tellHeld } from './digests'
 import { learn } from './learning'
 import { listBans } from './bans'
+import { lookFurther } from './replace-search'
+import * as replacing from './replacing'
 import { countReported, reportsOf } from './reports'
 import { tryRule } from './trials'
 import { listHistory } from './discussion-history'
@@ -98,7 +101,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 type Plan = { source: string; steps: string[] }
 
-const isSmall = /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts)$/
+const isSmall = /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
@@ -111,6 +114,17 @@ const isCostly = ({ source, steps }: Plan) =>
 const after = async (list: () => Promise<{ next: string | null }>) => (await list()).next
 
 const LATER = encodeCursor([now.getTime(), 1])
+
+async function lookFor(actor: StaffActor, articleId: number | null) {
+  const query = { find: 'Words', replacement: '', wholeWord: true, matchCase: true, open: [] }
+  const begun = await replacing.begin(actor, { query, articleId }, now)
+  if (begun.kind !== 'done') throw new Error(begun.reason)
+  await lookFurther(begun.id, async () => [])
+  const order = await replacing.getReplacement(actor, begun.id)
+  if (order) await replacing.listFound(order, { after: 0 })
+  await replacing.summarise(begun.id)
+  await replacing.listReplacements(actor)
+}
 
 const LISTS: [string, () => Promise<unknown>][] = [
   ['the index', () => articles.listPublished(now, { limit: 5 })],
@@ -187,6 +201,9 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the counts of an author', () => desk.countByState(author, now)],
   ['a policy that is considered', () => countFollowing({ closeAfterDays: 14, clock: 'updated' }, now)],
   ['what many at once would do', () => batches.tryOut(owner, { act: 'close', filter: { topicId: 1 } }, now)],
+  ['articles to look for words in', () => lookFor(owner, null)],
+  ['an author’s articles to look for words in', () => lookFor(author, null)],
+  ['one article to look for words in', () => lookFor(owner, discussed.id)],
   ['articles that are named', () => listNamed(owner, 'planned article')],
   ['the queue', () => listQueue(owner, { state: 'held', after: LATER }, now)],
   ['the queue from its end', () => listQueue(owner, { state: 'held', order: 'oldest' }, now)],

@@ -88,12 +88,14 @@ export async function lookFurther(id: number, examine: Examine): Promise<boolean
     if (hits.length === 0) continue
     const [first] = texts.filter((_, i) => sides[i]?.hits.some(({ guard }) => guard === null))
     const own = sides.find(({ of }) => of === first?.of)?.hits.filter(({ guard }) => guard === null) ?? []
+    const warnings = first ? await examine(first.revision, replaceIn(first.revision, own)) : []
     found.push({
       replacementId: id,
       articleId: row.id,
       hits: hits.length,
-      skipped: [],
-      warnings: first ? await examine(first.revision, replaceIn(first.revision, own)) : [],
+      // what would look damaged has to be asked for
+      skipped: warnings.length > 0 ? hits.map(({ key }) => key) : [],
+      warnings,
       draftBefore: row.draft.id,
       publishedBefore: published,
     })

@@ -101,6 +101,18 @@ describe('a look for words', () => {
   })
 })
 
+test('an article whose new text would look damaged is not chosen until somebody chooses it', async () => {
+  const name = word()
+  const { id: articleId } = await makePublished(editor, now, saying(`${name} and ${name}.`))
+  const begun = await replacing.begin(editor, { query: queryOf(name), articleId: null }, now)
+  if (begun.kind !== 'done') throw new Error(begun.reason)
+  const warned = async () => [{ quote: 'Northwind', why: 'It reads oddly.' }]
+  while (await lookFurther(begun.id, warned));
+  expect(await replacing.summarise(begun.id)).toMatchObject({ hits: 0, articles: 0, warned: 1 })
+  await replacing.setSkipped(editor, begun.id, { articleId, skipped: [] })
+  expect(await apply(editor, begun.id, clock)).toEqual({ kind: 'done', changed: 1, left: 0 })
+})
+
 describe('carrying it out', () => {
   test('gives readers the new text and leaves its date, address and clock alone', async () => {
     const name = word()

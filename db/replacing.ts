@@ -162,11 +162,11 @@ export async function summarise(id: number): Promise<Summary> {
   const summary: Summary = { hits: 0, articles: 0, warned: 0, outcomes: {} }
   for (const row of rows) {
     summary.outcomes[row.state] = (summary.outcomes[row.state] ?? 0) + 1
+    if (row.warnings.length > 0) summary.warned++
     const approved = row.hits - row.skipped.length
     if (approved <= 0) continue
     summary.hits += approved
     summary.articles++
-    if (row.warnings.length > 0) summary.warned++
   }
   return summary
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { linksIn } from '@/domain/document/text'
+import { fieldsOf } from '@/domain/revision'
 import { handOf } from './audit'
 import type { Tx } from './client'
 import { putNames } from './public-names'
@@ -8,7 +9,9 @@ import { articles, links, publications, revisions } from './schema/articles'
 import { audit } from './schema/journal'
 import { doubt } from './score-work'
 import { indexTitle } from './search'
+import { waivers } from './schema/waivers'
 import { touches } from './touches'
+import { endOutdated } from './waivers'
 
 /** The texts of an article: the draft, and what readers have; null where they have nothing. */
 export type Texts = { draft: number; published: number | null }
@@ -55,6 +58,7 @@ export async function swap(
         )
         .onConflictDoNothing()
     const requoted = await requote(tx, published)
+    await endWaivers(tx, standing, now)
     await tx.insert(audit).values(
       standing.map(({ article, from, to }) => ({
         ...handOf(actor),
@@ -127,6 +131,19 @@ async function replaceOne(
     .where(eq(articles.id, id))
   await indexTitle(tx, id, { title: draft.title, ...(isShown && shown && { publicTitle: shown.title }) })
   return isShown && shown && publishAt ? putNames(tx, id, shown, publishAt) : []
+}
+
+/** What was let be about words that are gone counts again. */
+async function endWaivers(tx: Tx, swaps: Standing[], now: Date): Promise<void> {
+  const ids = swaps.map(({ articleId }) => articleId)
+  const waived = await tx
+    .selectDistinct({ id: waivers.articleId })
+    .from(waivers)
+    .where(and(inArray(waivers.articleId, ids), isNull(waivers.endedAt)))
+  for (const { articleId, to } of swaps.filter((each) => waived.some(({ id }) => id === each.articleId))) {
+    const [text] = await tx.select().from(revisions).where(eq(revisions.id, to.draft))
+    if (text) await endOutdated(tx, articleId, fieldsOf(text), now)
+  }
 }
 
 /** Lets stored links quote the new text: their addresses are the same. Returns the articles that show another quote. */

@@ -41,6 +41,7 @@ const warnOf: Examine = async (before, after) => {
       counts.set(quote, left - 1)
       return left <= 0
     })
+    .filter(({ why }, i, all) => all.findIndex((other) => other.why === why) === i)
     .slice(0, MOST_WARNINGS)
 }
 

@@ -70,6 +70,7 @@ export const articles = table(
     index('articles_commented').on(t.lastCommentAt).where(isNotNull(t.lastCommentAt)),
     index('articles_desk').on(t.updatedAt, t.id),
     index('articles_desk_state').on(t.state, t.updatedAt, t.id),
+    index('articles_owner').on(t.ownerId, t.id),
     index('articles_desk_owner').on(t.ownerId, t.updatedAt, t.id),
     index('articles_desk_owner_state').on(t.ownerId, t.state, t.publishAt, t.id),
   ],

@@ -68,7 +68,8 @@ export function FoundArticle({ article, replacementId, isOpen, action }: Props) 
         <ul className={styles.warnings} aria-label="What would look damaged">
           {warnings.map(({ quote, why }, i) => (
             <li key={i}>
-              <b>{quote}</b> {why}
+              {!why.includes(quote) && <b>{quote}: </b>}
+              {why}
             </li>
           ))}
         </ul>

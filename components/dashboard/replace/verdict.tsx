@@ -40,8 +40,8 @@ export function Verdict({ order, summary, carryOut, undo }: Props) {
         ))}
         {!isDone && warned > 0 && (
           <small>
-            In {inArticles(warned)} the new text would look damaged. The places are named below: skip them, or
-            choose other words.
+            In {inArticles(warned)} the new text would look damaged, and is not chosen. The places are named
+            below: choose them where you know better.
           </small>
         )}
       </div>
@@ -55,7 +55,7 @@ export function Verdict({ order, summary, carryOut, undo }: Props) {
         </div>
       )}
       {order.state === 'found' && articles === 0 && order.articles > 0 && (
-        <p className={form.hint}>Every place is skipped, so there is nothing to replace.</p>
+        <p className={form.hint}>No place is chosen, so there is nothing to replace.</p>
       )}
       {order.state === 'applied' && (
         <div className={form.end}>

@@ -1,0 +1,1 @@
+CREATE INDEX `articles_owner` ON `articles` (`owner_id`,`id`);
