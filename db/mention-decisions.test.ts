@@ -4,6 +4,7 @@ import { makePublished, makeStaff, touchedBy } from './fixtures'
 import { decide, banHost, lookAgain } from './mention-decisions'
 import { getMention, makeMention } from './mention-fixtures'
 import { listNewest, makeKey, opens } from './mention-feeds'
+import { pruneMentions } from './mention-prune'
 import { countQueue, listQueue } from './mention-queue'
 import { listSources } from './mention-sources'
 import { listElsewhere, NOBODY } from './mentions-elsewhere'
@@ -138,4 +139,14 @@ test('where mentions are switched off none is shown', async () => {
   await makeMention(id)
   await set(owner, { 'discussion.mentions': 'never' }, now)
   expect(await getPublished(slug, now)).toMatchObject({ counts: { mentions: 0 }, elsewhere: NOBODY })
+})
+
+test('what was gone a month ago is removed, and nothing else', async () => {
+  const { id } = await article()
+  const old = new Date(now.getTime() - 31 * 86_400_000)
+  const gone = await makeMention(id, { state: 'gone' }, old)
+  const kept = [await makeMention(id, { state: 'gone' }, now), await makeMention(id, { state: 'spam' }, old)]
+  await pruneMentions(now)
+  await expect(getMention(gone.id)).rejects.toThrow('no such mention')
+  for (const each of kept) expect(await stateOf(each.id)).toBe(each.state)
 })

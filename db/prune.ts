@@ -3,6 +3,7 @@ import { FORGET_MS } from '@/domain/attempts'
 import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { dropOldAddresses } from './addresses'
 import { db, transact } from './client'
+import { pruneMentions } from './mention-prune'
 import { pruneProofs } from './proofs'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
@@ -34,6 +35,7 @@ export async function prune(now: Date): Promise<void> {
       .delete(jobs)
       .where(and(gte(jobs.attempts, MAX_ATTEMPTS), lt(jobs.dueAt, before(FAILED_JOBS_KEPT_MS))))
   })
+  await pruneMentions(now)
   await pruneTouches()
   await dropOldAddresses(now)
 }
