@@ -72,6 +72,7 @@ test('a mention from elsewhere waits for approval, is shown, follows its page, a
   await page.getByLabel('Email').fill(OWNER.email)
   await page.getByLabel('Password', { exact: true }).fill(OWNER.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Mentions', exact: true })).toBeVisible()
   await expectAccessible(page)
   const item = page.getByRole('article')
   await item.getByRole('button', { name: 'Approve' }).click()
@@ -108,28 +109,34 @@ test('a mention from elsewhere waits for approval, is shown, follows its page, a
   await expect(reader.getByText('The source is not there.')).toBeVisible()
 })
 
-test('people send a mention by hand, and get back what was no address', async ({ noScript }) => {
-  const page = await noScript.newPage()
-  await page.goto(`${server.url}/webmention`)
-  await page.getByLabel('Your page').fill('my page')
-  await page.getByLabel('Our article').fill(article)
-  await page.getByRole('button', { name: 'Send the mention' }).click()
-  await expect(page.getByText('The source is no address on the web.')).toBeVisible()
-  await expect(page.getByLabel('Our article')).toHaveValue(article)
-  await page.getByLabel('Your page').fill(`http://127.0.0.1:${(peer.address() as AddressInfo).port}/by-hand`)
-  await page.getByRole('button', { name: 'Send the mention' }).click()
-  await expect(page).toHaveURL(/\/webmention\/[\w-]+\.[\w-]+$/)
+test.describe('by hand', () => {
+  test.use({ expectedErrors: [/status of 422/] })
+  test('people send a mention, and get back what was no address', async ({ noScript }) => {
+    const page = await noScript.newPage()
+    await page.goto(`${server.url}/webmention`)
+    await page.getByLabel('Your page').fill('my page')
+    await page.getByLabel('Our article').fill(article)
+    await page.getByRole('button', { name: 'Send the mention' }).click()
+    await expect(page.getByText('The source is no address on the web.')).toBeVisible()
+    await expect(page.getByLabel('Our article')).toHaveValue(article)
+    await page
+      .getByLabel('Your page')
+      .fill(`http://127.0.0.1:${(peer.address() as AddressInfo).port}/by-hand`)
+    await page.getByRole('button', { name: 'Send the mention' }).click()
+    await expect(page).toHaveURL(/\/webmention\/[\w-]+\.[\w-]+$/)
+  })
 })
 
 test('nothing that a page says of itself runs here', async ({ newContext }) => {
   await setPolicy({ 'discussion.mentionMode': 'open' }, dataDir)
-  const hostile = [...VECTORS.keys()].filter((at) => at % 2 === 0).slice(0, 28)
+  // a few at once is what another site is asked for
+  const hostile = [...VECTORS.keys()].filter((at) => at % 9 === 0)
   const escaped = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
   const statuses = await Promise.all(
     hostile.map((at) => {
       const bad = escaped(`${VECTORS[at]} ${VECTORS[at + 1] ?? ''}`)
-      const verb = at % 4 === 0 ? 'u-in-reply-to' : 'u-url'
+      const verb = at % 2 === 0 ? 'u-in-reply-to' : 'u-url'
       pages.set(
         `/hostile-${at}`,
         `<title>${bad}</title><body><article class="h-entry"><a class="${verb}" href="${article}">x</a>
