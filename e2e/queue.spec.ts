@@ -51,7 +51,7 @@ test('an article is chosen by words of its title, and an author however the addr
   await page.goto('/dashboard/discussion')
   const more = page.getByText('More conditions')
   await more.click()
-  await page.getByLabel('Words of the article’s title').fill(word)
+  await page.getByLabel('Article’s title').fill(word)
   await page.keyboard.press('Enter')
   await page
     .getByRole('list', { name: 'Which article?' })
@@ -59,7 +59,7 @@ test('an article is chosen by words of its title, and an author however the addr
     .click()
   await expect(items(page)).toHaveText([/Under the second/])
   await more.click()
-  await page.getByLabel('Words of the article’s title').fill(`first ${word}`)
+  await page.getByLabel('Article’s title').fill(`first ${word}`)
   await page.keyboard.press('Enter')
   await expect(items(page)).toHaveText([/Under the first/])
   await more.click()

@@ -65,7 +65,7 @@ export function Filter({ query, named, article, reader, near }: Props) {
               ...QUEUE_AGES.map((each) => ({ value: each, label: AGE_NAMES[each] })),
             ]}
           />
-          <TextInput name="on" label="Words of the article’s title" maxLength={200} defaultValue={on} />
+          <TextInput name="on" label="Article’s title" maxLength={200} defaultValue={on} />
           <TextInput
             name="author"
             label="Author’s email"
