@@ -101,7 +101,8 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 type Plan = { source: string; steps: string[] }
 
-const isSmall = /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements)$/
+const isSmall =
+  /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/

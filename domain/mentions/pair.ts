@@ -17,7 +17,7 @@ function webAddress(text: unknown): URL | null {
 }
 
 /** The name by which a site is known. */
-export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '')
+const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '')
 
 /** Reads what was sent; without asking anybody it is said what cannot be a mention of ours. */
 export function readPair(

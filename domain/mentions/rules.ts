@@ -36,7 +36,7 @@ export function judgeMention({ mode, isKnown, findings, learns }: Found): Mentio
 }
 
 /** So often a page that cannot be reached is asked for, over about nine hours. */
-export const TRIES = 6
+const TRIES = 6
 const RESTS_MS = [60_000, 5 * 60_000, 30 * 60_000, 2 * 3_600_000, 6 * 3_600_000]
 
 /** How long it rests after its so-manieth failure; null when it is given up. */
