@@ -1,10 +1,10 @@
 import type { Actor } from '@/domain/actor'
 import { fieldsOf } from '@/domain/revision'
 import type { Check } from '@/domain/score/check'
-import { judge, type Stopper, stoppersIn } from '@/domain/score/judgement'
+import { addedBy, judge, type Stopper, stoppersIn } from '@/domain/score/judgement'
 import { readDocument } from '@/domain/score/reading'
 import { noSite } from '@/domain/score/subject'
-import { mayWaive, textsOf } from '@/domain/score/waivers'
+import { mayWaive, textsOf, type Waived } from '@/domain/score/waivers'
 import type { Tx } from './client'
 import { gatherTyped } from './score-subject'
 import { scoreOf } from './scorer'
@@ -27,7 +27,7 @@ export type Cleared = { readonly revisionId: number; readonly [minted]: true }
 
 const cleared = (revisionId: number) => ({ revisionId }) as Cleared
 
-/** For what readers have already: its date changes, and nothing that they read. */
+/** For what readers have or had: its date changes, or an undo gives it back. */
 export const clearedBefore = (published: { id: number }): Cleared => cleared(published.id)
 
 /** For content that comes with the program. */
@@ -41,11 +41,18 @@ export async function examine({ article, draft }: Subject, now: Date): Promise<E
   const about = { draftId: draft.id, publishedId: article.publishedRevisionId }
   // where nothing stops, a scorer that fails does not either
   if ((await getGate()).groups.length === 0) return { ...about, checks: [] }
-  const gathered = await gatherTyped(article.id, fieldsOf(draft), now)
-  if (!gathered) return { ...about, checks: null }
+  return { ...about, checks: await checksOf(article.id, draft, now) }
+}
+
+type Revision = Subject['draft']
+
+/** What the rules find in a revision; null where the scorer failed. */
+async function checksOf(articleId: number, revision: Revision, now: Date): Promise<readonly Check[] | null> {
+  const gathered = await gatherTyped(articleId, fieldsOf(revision), now)
+  if (!gathered) return null
   // what others publish, or take away elsewhere, never stops an article
   const score = await scoreOf({ ...gathered.subject, site: noSite() })
-  return { ...about, checks: typeof score === 'string' ? null : score.checks }
+  return typeof score === 'string' ? null : score.checks
 }
 
 /** Whether what was found is still about this. */
@@ -75,4 +82,31 @@ export async function pass(
     count: stoppers.length,
     mayWaive: mayWaive(actor, waivers, factsOf(actor, subject, now)),
   }
+}
+
+/** An article, what readers have of it, and other wording for that. */
+export type Rewording = { article: Subject['article']; before: Revision; after: Revision }
+
+/** `problems`: what the wording would add; null where nobody could tell. */
+export type Reworded = { kind: 'cleared'; cleared: Cleared } | { kind: 'stopped'; problems: Stopper[] | null }
+
+/**
+ * Lets other wording through unless it adds to what stops the article: readers have the rest already, and a repair of
+ * some of it is none the worse. Slow, and therefore outside of every transaction; revisions never change.
+ */
+export async function passRewording({ article, before, after }: Rewording, now: Date): Promise<Reworded> {
+  const { groups } = await getGate()
+  const passed = { kind: 'cleared', cleared: cleared(after.id) } as const
+  if (groups.length === 0) return passed
+  const stoppersOf = async (revision: Revision, waived: Waived[]) => {
+    const checks = await checksOf(article.id, revision, now)
+    const texts = textsOf(revision, article.slug, readDocument(revision.document).blocks)
+    return checks && stoppersIn(judge(checks, { groups, waived, texts }))
+  }
+  const found = await stoppersOf(after, await listWaived(article.id))
+  if (found?.length === 0) return passed
+  const known = await stoppersOf(before, [])
+  if (!found || !known) return { kind: 'stopped', problems: null }
+  const problems = addedBy(known, found)
+  return problems.length === 0 ? passed : { kind: 'stopped', problems: problems.slice(0, NAMED) }
 }

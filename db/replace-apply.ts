@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { StaffActor } from '@/domain/actor'
 import { replaceIn } from '@/domain/replace/apply'
-import { hitKey, type HitState } from '@/domain/replace/orders'
+import { hitKey, type HitState, type Warning } from '@/domain/replace/orders'
 import {
   fieldsOf,
   hasBody,
@@ -11,10 +11,12 @@ import {
   sameRevision,
 } from '@/domain/revision'
 import { findIn } from '@/domain/replace/find'
+import type { Stopper } from '@/domain/score/judgement'
 import { record } from './audit'
-import type { Tx } from './client'
-import { transact } from './client'
+import type { Db, Tx } from './client'
+import { db, transact } from './client'
 import { addRevision } from './editing'
+import { type Cleared, clearedBefore, passRewording, type Reworded } from './gate'
 import { listNames } from './replace-search'
 import { getReplacement, type Replacement } from './replacing'
 import { articles, revisions } from './schema/articles'
@@ -31,16 +33,22 @@ export type ApplyResult =
 
 // writing the new texts down takes longest, and holds nobody up in small portions
 const PREPARED_AT_ONCE = 10
+const MOST_WARNINGS = 5
+const UNCHECKED: Warning = { quote: '', why: 'The new text could not be checked.' }
+
+const LEFT: ReadonlySet<HitState> = new Set(['overtaken', 'refused', 'stopped'])
 
 /**
- * Replaces what was approved: first the new revisions are written, which nobody sees, then one transaction puts them
- * in the place of the old ones. Articles that somebody changed since they were looked through are left.
+ * Replaces what was approved: first the new revisions are written, which nobody sees, and those for readers pass the
+ * gate; then one transaction puts them in the place of the old ones. Articles that the gate stops, or that somebody
+ * changed since they were looked through, are left.
  */
 export async function apply(actor: StaffActor, id: number, clock: () => Date): Promise<ApplyResult> {
   const order = await getReplacement(actor, id)
   if (!order) return { kind: 'missing' }
   if (order.state !== 'found') return { kind: 'refused', reason: 'not-found-yet' }
   await prepareAll(actor, order, clock)
+  const letThrough = await passAll(id, clock)
   return transact(async (tx) => {
     const again = await getReplacement(actor, id, tx)
     if (again?.state !== 'found') return { kind: 'refused', reason: 'not-found-yet' }
@@ -50,7 +58,11 @@ export async function apply(actor: StaffActor, id: number, clock: () => Date): P
     const done = await swap(
       tx,
       actor,
-      { swaps: written.map(forwards), verb: 'article.replace', reason: sentenceOf(order.query) },
+      {
+        swaps: written.flatMap((row) => clearedSwap(row, letThrough)),
+        verb: 'article.replace',
+        reason: sentenceOf(order.query),
+      },
       now,
     )
     const overtaken = written.filter(({ articleId }) => !done.has(articleId))
@@ -62,8 +74,7 @@ export async function apply(actor: StaffActor, id: number, clock: () => Date): P
       'applied',
     )
     const changed = done.size
-    const left =
-      overtaken.length + rows.filter(({ state }) => state === 'refused' || state === 'overtaken').length
+    const left = overtaken.length + rows.filter(({ state }) => LEFT.has(state)).length
     await tx
       .update(replacements)
       .set({ state: 'applied', appliedAt: now, changed })
@@ -88,7 +99,7 @@ export function undo(actor: StaffActor, id: number, now: Date): Promise<ApplyRes
       tx,
       actor,
       {
-        swaps: rows.map(forwards).map(({ articleId, from, to }) => ({ articleId, from: to, to: from })),
+        swaps: rows.map(backwards),
         verb: 'article.replace-undo',
         reason: `Took back: ${sentenceOf(order.query)}`,
       },
@@ -119,7 +130,7 @@ export function undo(actor: StaffActor, id: number, now: Date): Promise<ApplyRes
   })
 }
 
-const listRows = (from: Tx, id: number, after: number, limit = 1_000): Promise<Row[]> =>
+const listRows = (from: Db, id: number, after: number, limit = 1_000): Promise<Row[]> =>
   from
     .select()
     .from(replacedArticles)
@@ -139,13 +150,28 @@ async function drop(tx: Tx, rows: Row[]): Promise<void> {
   if (ids.length > 0) await tx.delete(revisions).where(inArray(revisions.id, ids))
 }
 
-const forwards = (row: Row): Swap => {
+const forwards = (row: Row): Omit<Swap, 'cleared'> => {
   const from = { draft: row.draftBefore, published: row.publishedBefore }
   return {
     articleId: row.articleId,
     from,
     to: { draft: row.draftAfter ?? from.draft, published: row.publishedAfter ?? from.published },
   }
+}
+
+/** None where readers would get what was not let through: it was written anew meanwhile. */
+function clearedSwap(row: Row, letThrough: ReadonlyMap<number, Cleared>): Swap[] {
+  const { publishedAfter } = row
+  if (publishedAfter === null) return [{ ...forwards(row), cleared: null }]
+  const cleared = letThrough.get(publishedAfter)
+  return cleared ? [{ ...forwards(row), cleared }] : []
+}
+
+/** Readers had the text before, and can always get it back. */
+const backwards = (row: Row): Swap => {
+  const { articleId, from, to } = forwards(row)
+  const cleared = from.published === null ? null : clearedBefore({ id: from.published })
+  return { articleId, from: to, to: from, cleared }
 }
 
 const sentenceOf = ({ find, replacement }: Replacement['query']) => `“${find}” replaced by “${replacement}”`
@@ -164,6 +190,45 @@ async function prepareAll(actor: StaffActor, order: Replacement, clock: () => Da
   }
 }
 
+/** Has each text that readers would get pass the gate; drops what it stops, and says why. */
+async function passAll(id: number, clock: () => Date): Promise<Map<number, Cleared>> {
+  const letThrough = new Map<number, Cleared>()
+  for (let after = 0, isMore = true; isMore;) {
+    const rows = await listRows(db(), id, after, PREPARED_AT_ONCE)
+    for (const row of rows) {
+      if (row.publishedAfter === null) continue
+      const passed = await passOne(row, clock())
+      if (passed.kind === 'cleared') letThrough.set(passed.cleared.revisionId, passed.cleared)
+      else await stop(row, passed.problems)
+    }
+    after = rows.at(-1)?.articleId ?? after
+    isMore = rows.length === PREPARED_AT_ONCE
+  }
+  return letThrough
+}
+
+async function passOne({ articleId, publishedBefore, publishedAfter }: Row, now: Date): Promise<Reworded> {
+  const article = await getArticle(db(), articleId)
+  const [before, after] = [
+    await getRevision(db(), publishedBefore ?? 0),
+    await getRevision(db(), publishedAfter ?? 0),
+  ]
+  if (!article || !before || !after) return { kind: 'stopped', problems: null }
+  return passRewording({ article, before, after }, now)
+}
+
+const stop = (row: Row, problems: Stopper[] | null): Promise<void> =>
+  transact(async (tx) => {
+    await drop(tx, [row])
+    const warnings = problems?.slice(0, MOST_WARNINGS).map(({ quote, why }) => ({ quote, why })) ?? [
+      UNCHECKED,
+    ]
+    await tx
+      .update(replacedArticles)
+      .set({ state: 'stopped', warnings, draftAfter: null, publishedAfter: null })
+      .where(eq(replacedArticles.id, row.id))
+  })
+
 /** Writes the new texts of an article, unless they are written already or it was changed meanwhile. */
 async function prepare(
   tx: Tx,
@@ -173,7 +238,7 @@ async function prepare(
   names: string[],
   now: Date,
 ): Promise<void> {
-  if (row.draftAfter !== null || row.publishedAfter !== null) return
+  if (row.state !== 'found' || row.draftAfter !== null || row.publishedAfter !== null) return
   const article = await getArticle(tx, row.articleId)
   if (!article || !stands(article, forwards(row).from)) return settle(tx, [row], 'overtaken')
   const isOne = row.publishedBefore === row.draftBefore
@@ -181,7 +246,7 @@ async function prepare(
     of: 'published' | 'draft',
     revisionId: number,
   ): Promise<number | null | 'refused'> => {
-    const [revision] = await tx.select().from(revisions).where(eq(revisions.id, revisionId))
+    const revision = await getRevision(tx, revisionId)
     if (!revision) return null
     const before = fieldsOf(revision)
     const approved = findIn(before, query, names).filter(
@@ -215,7 +280,12 @@ function allowed(after: RevisionInput, isForReaders: boolean): RevisionInput | n
   return isForReaders && !(hasTitle(parsed.data) && hasBody(parsed.data)) ? null : parsed.data
 }
 
-async function getArticle(tx: Tx, articleId: number): Promise<Article | null> {
-  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
+async function getArticle(from: Db, articleId: number): Promise<Article | null> {
+  const [article] = await from.select().from(articles).where(eq(articles.id, articleId))
   return article ?? null
+}
+
+async function getRevision(from: Db, id: number): Promise<typeof revisions.$inferSelect | null> {
+  const [revision] = await from.select().from(revisions).where(eq(revisions.id, id))
+  return revision ?? null
 }

@@ -13,6 +13,7 @@ import { lookFurther } from './replace-search'
 import * as replacing from './replacing'
 import { articles, revisions } from './schema/articles'
 import { audit } from './schema/journal'
+import * as settings from './settings'
 import { freshDatabase } from './testing'
 
 freshDatabase()
@@ -20,6 +21,7 @@ freshDatabase()
 const now = new Date('2026-03-01T12:00:00Z')
 const later = new Date('2026-03-02T12:00:00Z')
 const editor = await makeStaff('editor')
+const owner = await makeStaff('owner')
 
 const quiet = async () => []
 let words = 0
@@ -192,6 +194,37 @@ describe('carrying it out', () => {
     expect(await apply(editor, id, clock)).toEqual({ kind: 'done', changed: 0, left: 1 })
     expect((await replacing.summarise(id)).outcomes).toEqual({ refused: 1 })
     expect((await textsOf(articleId)).published).toBe('A text.')
+  })
+
+  test('readers get nothing that the gate stops, and the others go on', async () => {
+    const name = word()
+    const whole = await makePublished(editor, now, saying(`This is ${name} day.`))
+    const doubled = await makePublished(editor, now, saying(`This is the ${name} day.`))
+    await settings.set(owner, { 'score.gate': ['wording'] }, now)
+    const id = await look(editor, queryOf(name, { replacement: 'the' }))
+    expect(await apply(editor, id, clock)).toEqual({ kind: 'done', changed: 1, left: 1 })
+    expect((await textsOf(whole.id)).published).toBe('This is the day.')
+    expect((await textsOf(doubled.id)).published).toBe(`This is the ${name} day.`)
+    expect(await db().$count(revisions, eq(revisions.articleId, doubled.id))).toBe(1)
+    const { items } = await foundBy(editor, id)
+    expect(items[1]).toMatchObject({ state: 'stopped', warnings: [{ quote: 'the the' }] })
+  })
+
+  test('what readers have already stops no repair of the rest', async () => {
+    const name = word()
+    await settings.set(owner, { 'score.gate': [] }, now)
+    const { id: articleId } = await makePublished(editor, now, saying(`The the ${name} of the the day.`))
+    await settings.set(owner, { 'score.gate': ['wording'] }, now)
+    expect(await apply(editor, await look(editor, queryOf(name)), clock)).toMatchObject({ changed: 1 })
+    expect((await textsOf(articleId)).published).toBe('The the Northwind of the the day.')
+  })
+
+  test('a draft that readers do not get passes no gate', async () => {
+    const name = word()
+    const articleId = await makeDraft(editor, saying(`This is the ${name} day.`), now)
+    const id = await look(editor, queryOf(name, { replacement: 'the' }))
+    expect(await apply(editor, id, clock)).toMatchObject({ changed: 1 })
+    expect((await textsOf(articleId)).draft).toBe('This is the the day.')
   })
 
   test('a scheduled article stays scheduled', async () => {

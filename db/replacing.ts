@@ -137,7 +137,7 @@ export function setSkipped(
     if (!order || (order.state !== 'found' && order.state !== 'searching')) return { kind: 'missing' }
     await tx
       .update(replacedArticles)
-      .set({ skipped: [...new Set(skipped)], draftAfter: null, publishedAfter: null })
+      .set({ state: 'found', skipped: [...new Set(skipped)], draftAfter: null, publishedAfter: null })
       .where(and(eq(replacedArticles.replacementId, id), eq(replacedArticles.articleId, articleId)))
     return { kind: 'done' }
   })

@@ -4,6 +4,7 @@ import { linksIn } from '@/domain/document/text'
 import { fieldsOf } from '@/domain/revision'
 import { handOf } from './audit'
 import type { Tx } from './client'
+import type { Cleared } from './gate'
 import { putNames } from './public-names'
 import { articles, links, publications, revisions } from './schema/articles'
 import { audit } from './schema/journal'
@@ -16,8 +17,11 @@ import { endOutdated } from './waivers'
 /** The texts of an article: the draft, and what readers have; null where they have nothing. */
 export type Texts = { draft: number; published: number | null }
 
-/** Other wording for an article that is otherwise the same: its people, topics, pictures and addresses of links. */
-export type Swap = { articleId: number; from: Texts; to: Texts }
+/**
+ * Other wording for an article that is otherwise the same: its people, topics, pictures and addresses of links.
+ * `cleared` is null only where readers get nothing else.
+ */
+export type Swap = { articleId: number; from: Texts; to: Texts; cleared: Cleared | null }
 
 type Article = typeof articles.$inferSelect
 
@@ -39,6 +43,9 @@ export async function swap(
   { swaps, verb, reason }: { swaps: Swap[]; verb: string; reason: string },
   now: Date,
 ): Promise<Set<number>> {
+  for (const { from, to, cleared } of swaps)
+    if (to.published !== from.published && cleared?.revisionId !== to.published)
+      throw new Error(`Revision ${to.published} was not let through`)
   const done = new Set<number>()
   for (let i = 0; i < swaps.length; i += BATCH) {
     const standing = await listStanding(tx, swaps.slice(i, i + BATCH))

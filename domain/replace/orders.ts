@@ -3,10 +3,10 @@ export const REPLACEMENT_STATES = ['searching', 'found', 'applied', 'undone'] as
 export type ReplacementState = (typeof REPLACEMENT_STATES)[number]
 
 /**
- * Of an article: it has hits; was changed; was left, because somebody changed it first or the result would not be
- * allowed; got its text back; or kept the new one, because somebody changed it since.
+ * Of an article: it has hits; was changed; was left, because somebody changed it first, the result would not be
+ * allowed, or the gate stopped it; got its text back; or kept the new one, because somebody changed it since.
  */
-export const HIT_STATES = ['found', 'applied', 'overtaken', 'refused', 'undone', 'kept'] as const
+export const HIT_STATES = ['found', 'applied', 'overtaken', 'refused', 'stopped', 'undone', 'kept'] as const
 export type HitState = (typeof HIT_STATES)[number]
 
 /** More are not changed in one transaction: a look stops here and says so. */

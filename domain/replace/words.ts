@@ -74,6 +74,11 @@ export function leftInWords(outcomes: Partial<Record<HitState, number>>): string
       'were left as they are: they would be too long, or have no title or no text.',
     ),
     ...say(
+      'stopped',
+      'was left as it is: its new text would not be let through to readers.',
+      'were left as they are: their new texts would not be let through to readers.',
+    ),
+    ...say(
       'kept',
       'keeps its new text: somebody changed it since.',
       'keep their new text: somebody changed them since.',

@@ -32,6 +32,23 @@ export const judge = (checks: readonly Check[], { groups, waived, texts }: Aroun
 /** Something that keeps an article from being published. */
 export type Stopper = Found & { check: string; group: GateGroup }
 
+/**
+ * What other wording of a text makes worse: more that a check found in one field or block than it found there before.
+ * Replacing words moves no block.
+ */
+export function addedBy(before: readonly Stopper[], after: readonly Stopper[]): Stopper[] {
+  const known = new Map<string, number>()
+  for (const each of before) known.set(placeOf(each), (known.get(placeOf(each)) ?? 0) + 1)
+  return after.filter((each) => {
+    const left = known.get(placeOf(each)) ?? 0
+    known.set(placeOf(each), left - 1)
+    return left <= 0
+  })
+}
+
+const placeOf = ({ check, where }: Stopper) =>
+  `${check} ${where.field} ${'block' in where ? where.block : ''}`
+
 export const stoppersIn = (checks: readonly JudgedCheck[]): Stopper[] =>
   checks.flatMap(({ id, stops, evidence }) =>
     stops === null

@@ -15,6 +15,7 @@ const STATES: Partial<Record<HitState, string>> = {
   applied: 'Replaced',
   overtaken: 'Changed by somebody since, and left',
   refused: 'Left: too long, or without a title or text',
+  stopped: 'Left: it would not be let through to readers',
   undone: 'Taken back',
   kept: 'Changed by somebody since, and kept',
 }
@@ -64,11 +65,14 @@ export function FoundArticle({ article, replacementId, isOpen, action }: Props) 
             `${article.isPublic ? 'Published' : 'Not public'}, ${hitsInWords(taken)} of ${free.length} chosen`}
         </p>
       </div>
-      {isOpen && warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label="What would look damaged">
+      {(isOpen || state === 'stopped') && warnings.length > 0 && (
+        <ul
+          className={styles.warnings}
+          aria-label={state === 'stopped' ? 'What stopped it' : 'What would look damaged'}
+        >
           {warnings.map(({ quote, why }, i) => (
             <li key={i}>
-              {!why.includes(quote) && <b>{quote}: </b>}
+              {quote !== '' && !why.includes(quote) && <b>{quote}: </b>}
               {why}
             </li>
           ))}
