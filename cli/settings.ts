@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { Argument } from 'commander'
 import * as settings from '@/db/settings'
 import { systemActor } from '@/domain/actor'
-import { SETTING_KEYS } from '@/domain/settings'
+import { SETTING_KEYS, type SettingKey, type SettingValues } from '@/domain/settings'
 import { withDatabase } from './database'
 import { Refused } from './refused'
 import { print } from './terminal'
@@ -26,14 +26,17 @@ export function addSettings(program: Command): void {
     .action((key: string, value: string, options: Options) => withDatabase(() => set(key, value, options)))
 }
 
+/** A value as `set` takes it. */
+const written = (value: SettingValues[SettingKey]) => (Array.isArray(value) ? value.join(',') : String(value))
+
 async function get(key: string | undefined, options: Options): Promise<void> {
   const all = await settings.listSettings()
   const [one] = all.filter((setting) => setting.key === key)
-  if (one) return print({ key: one.key, value: one.value }, [String(one.value)], options)
+  if (one) return print({ key: one.key, value: one.value }, [written(one.value)], options)
   const width = Math.max(...all.map((setting) => setting.key.length))
   print(
     Object.fromEntries(all.map((setting) => [setting.key, setting.value])),
-    all.map((setting) => `${setting.key.padEnd(width)}  ${setting.value}`),
+    all.map((setting) => `${setting.key.padEnd(width)}  ${written(setting.value)}`),
     options,
   )
 }
@@ -46,9 +49,10 @@ async function set(key: string, value: string, options: Options): Promise<void> 
     )
   const changed = result.changed.length > 0
   const [now] = (await settings.listSettings()).filter((setting) => setting.key === key)
+  const shown = now && written(now.value)
   print(
     { key, value: now?.value, changed },
-    [changed ? `${key} is ${now?.value} now.` : `${key} was ${now?.value} already.`],
+    [changed ? `${key} is ${shown} now.` : `${key} was ${shown} already.`],
     options,
   )
 }
