@@ -18,6 +18,7 @@ test('one network gets a quarter of it, whichever of its addresses asks', () => 
       (wait) => wait === 0,
     )
   expect(of((n) => `2001:db8:1:2:${n.toString(16)}::1`)).toHaveLength(60)
+  expect(of((n) => `2001:db8::${(n + 1).toString(16)}:0:0:1`)).toHaveLength(60)
   expect(of(() => '10.0.0.1')).toHaveLength(60)
 })
 

@@ -1,3 +1,5 @@
+import { networkOf } from '@/domain/attempts'
+
 const DOORS: Record<string, string> = {
   '/webmention': '/webmention/receive',
   '/pingback': '/pingback/receive',
@@ -18,9 +20,6 @@ export const behind = (path: string): string => DOORS[path] ?? path
 const WINDOW_MS = 60_000
 const FROM_ALL = 240
 const FROM_ONE = 60
-
-// half of an address of IPv6 belongs to one customer of a network
-const networkOf = (address: string) => address.split(':').slice(0, 4).join(':')
 
 /** So many posts a minute are taken, from one network and from all: what comes on top costs nearly nothing. */
 export class DoorLimits {

@@ -11,7 +11,7 @@ const SETUP = ['config', 'log', 'secret']
 const FOLDERS = {
   domain: { may: [], never: /^(node:|react|next|@mantine\/|drizzle-|better-sqlite3$|pino$|sharp$)/ },
   db: { may: ['domain'], never: /^(next|react|@mantine)(\/|-|$)/ },
-  documents: { may: ['db/touches', 'db/commits', 'domain/media'] },
+  documents: { may: ['db/touches', 'db/commits', 'domain/attempts', 'domain/media'] },
   auth: { may: ['db', 'domain', ...SETUP] },
   jobs: { may: ['db', 'domain', 'net', ...SETUP], never: /^next(\/|$)/ },
   net: { may: [] },

@@ -21,6 +21,9 @@ const answers: Record<string, RequestListener> = {
     setTimeout(() => res.destroy(), 5)
   },
   '/odd': (_, res) => res.setHeader('content-encoding', 'secret').end('x'),
+  '/upgrade': ({ socket }) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n')
+  },
   '/headers': (_, res) => res.setHeader('x-long', 'x'.repeat(20_000)).end(),
   '/drip': (_, res) => {
     res.writeHead(200)
@@ -119,6 +122,7 @@ describe('bounds', () => {
     ['an answer that breaks off', '/cut', 'network'],
     ['a packed answer that breaks off', '/cut-packed', 'network'],
     ['an encoding that nobody asked for', '/odd', 'network'],
+    ['a change of protocol', '/upgrade', 'network'],
     ['redirects in a circle', '/round', 'redirects'],
   ])('%s is given up', async (_what, path, reason) => {
     expect(await get(path, { maxBytes: 200_000 })).toEqual(refused(reason))
@@ -164,6 +168,17 @@ describe('nothing is reached', () => {
       expect(await fetchGuarded(address, { siteUrl, allowsLoopback: true })).toEqual(refused('address'))
     },
   )
+
+  test('of what is refused, however its name ends', async () => {
+    const refuses = ({ hostname }: URL) => hostname === 'own.example'
+    const answer = await fetchGuarded(`http://own.example.:${port}/words`, {
+      siteUrl,
+      allowsLoopback: true,
+      refuses,
+      ...at('127.0.0.1'),
+    })
+    expect(answer).toEqual(refused('address'))
+  })
 
   test('where one of the addresses of a name is private', async () => {
     const mixed = at('93.184.216.34', '192.168.0.1')

@@ -83,9 +83,10 @@ type Hop = Omit<FetchOptions, 'form' | 'post'> & { [K in 'form' | 'post']: Fetch
 
 async function hop(address: string, options: Hop, signal: AbortSignal): Promise<Fetched> {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || !isPlain(url) || options.refuses?.(url)) return failed('address')
+  if (!url || !isPlain(url)) return failed('address')
   // the root of all names, which certificates and our own rules leave out
   url.hostname = url.hostname.replace(/\.$/, '')
+  if (options.refuses?.(url)) return failed('address')
   const found = await inTime(resolveHost(url.hostname, options), signal)
   if (found === 'none') return failed('name')
   if (found === 'refused' || !isPortFree(url, found, options)) return failed('address')
@@ -96,8 +97,8 @@ async function hop(address: string, options: Hop, signal: AbortSignal): Promise<
     const { statusCode: status = 0, headers } = answer
     // where it leads on to is all that is of use
     const leadsOn = headers.location !== undefined && REDIRECTS.includes(status)
-    if (leadsOn) answer.destroy()
     const { maxBytes = 1_000_000, cuts = false, headersOnly = false } = options
+    if (leadsOn || headersOnly) answer.destroy()
     const body = leadsOn || headersOnly ? Buffer.alloc(0) : await readBody(answer, { maxBytes, cuts })
     if (body === null) return failed('size')
     return { kind: 'answered', url: url.href, status, hops: [], headers, body }
@@ -152,6 +153,8 @@ function send(url: URL, found: Address[], options: Hop, signal: AbortSignal): Pr
       },
     })
     request.on('response', resolve).on('error', reject)
+    // who changes to another protocol is hung up on without an error
+    request.on('close', () => reject(new Error('There was no answer')))
     if (!beforeSending) request.end(post?.text)
     else
       request.once('socket', (socket) => {
