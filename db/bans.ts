@@ -93,13 +93,26 @@ export async function hideBan(tx: Tx, email: string, hashEmail: HashEmail): Prom
     .update(bans)
     .set({ ...hidden, reason: '' })
     .where(eq(bans.id, known.id))
-  // what staff wrote about the person goes from the journal too
-  await tx
-    .update(audit)
-    .set({ reason: '' })
-    .where(eq(audit.subject, `ban:${known.id}`))
+  await forget(tx, known.id)
   await outdate(tx, PARTS.rules)
 }
+
+/** What staff wrote about somebody, and the rest of their address, go from the journal too. */
+async function forget(tx: Tx, banId: number): Promise<void> {
+  const { id, before, after, subject } = audit
+  const told = await tx
+    .select({ id, before, after })
+    .from(audit)
+    .where(eq(subject, `ban:${banId}`))
+  for (const row of told)
+    await tx
+      .update(audit)
+      .set({ reason: '', before: nameless(row.before), after: nameless(row.after) })
+      .where(eq(id, row.id))
+}
+
+const nameless = (told: unknown) =>
+  typeof told === 'object' && told !== null && 'pattern' in told ? { ...told, pattern: '' } : told
 
 /** The journal is kept for good: it names neither a whole mailbox nor a network. */
 const inJournal = (kind: BanKind, pattern: string): string =>

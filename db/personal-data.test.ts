@@ -160,10 +160,13 @@ test('a ban outlives the erasure of whom it is for, by a hash alone', async () =
   await setPolicy({ mode: 'open' }, now)
   const article = await makePublished(editor, now)
   const address = 'troll@example.com'
-  await bans.ban(editor, { kind: 'email', pattern: address, days: 9, reason: '' }, now)
+  await bans.ban(editor, { kind: 'email', pattern: address, days: 9, reason: 'Lives next door' }, now)
   await erase(readerActor(null), whose(address), now)
   const { items } = await bans.listBans(editor, {}, now)
-  expect(JSON.stringify(items)).not.toContain('troll')
+  expect(JSON.stringify(items)).not.toMatch(/troll|next door/)
+  const told = await db().select().from(audit).where(eq(audit.verb, 'ban.set'))
+  expect(told.at(-1)).toMatchObject({ reason: '', after: { kind: 'email', pattern: '' } })
+  expect(JSON.stringify(told)).not.toMatch(/t…@example|next door/)
   const write = async (from: string) => {
     const result = await comments.post(
       readerActor('n', null, hashEmail),

@@ -59,7 +59,13 @@ export function ReceivedList({ state, items, actions }: Props) {
             Choose all on this page
           </UnstyledButton>
         )}
-        <Keys isOpen={isHelping} setIsOpen={setIsHelping} isOn={hasKeys} setIsOn={setHasKeys} />
+        <Keys
+          thing="mention"
+          isOpen={isHelping}
+          setIsOpen={setIsHelping}
+          isOn={hasKeys}
+          setIsOn={setHasKeys}
+        />
       </div>
       {items.map((item) => (
         <Received

@@ -2,7 +2,7 @@ import { Kbd, Modal, Switch, UnstyledButton } from '@mantine/core'
 import styles from './keys.module.css'
 
 const KEYS = [
-  ['j', 'The next comment'],
+  ['j', 'The next one'],
   ['k', 'The one before'],
   ['a', 'Approve'],
   ['h', 'Hold'],
@@ -15,6 +15,8 @@ const KEYS = [
 ] as const
 
 type Props = {
+  /** What the list is of. */
+  thing: 'comment' | 'mention'
   isOpen: boolean
   setIsOpen: (isOpen: boolean) => void
   isOn: boolean
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** The sheet of single keys, and the way to switch them off. */
-export function Keys({ isOpen, setIsOpen, isOn, setIsOn }: Props) {
+export function Keys({ thing, isOpen, setIsOpen, isOn, setIsOn }: Props) {
   return (
     <>
       <UnstyledButton className={styles.open} onClick={() => setIsOpen(true)}>
@@ -34,7 +36,7 @@ export function Keys({ isOpen, setIsOpen, isOn, setIsOn }: Props) {
         title="Keys"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <p className={styles.about}>They act on the comment that has the focus, and never while you type.</p>
+        <p className={styles.about}>They act on the {thing} that has the focus, and never while you type.</p>
         <dl className={styles.keys}>
           {KEYS.map(([key, what]) => (
             <div key={key}>

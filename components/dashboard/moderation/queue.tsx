@@ -106,7 +106,13 @@ export function Queue({ state, tabs, counts, items, empty, readAt, actions, addr
               </Link>
             </>
           )}
-          <Keys isOpen={isHelping} setIsOpen={setIsHelping} isOn={hasKeys} setIsOn={setHasKeys} />
+          <Keys
+            thing="comment"
+            isOpen={isHelping}
+            setIsOpen={setIsHelping}
+            isOn={hasKeys}
+            setIsOn={setHasKeys}
+          />
         </div>
         <p className={styles.news} role="status">
           {arrived > 0 && (
