@@ -1,13 +1,14 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { MentionReading } from '@/domain/mentions/reading'
-import { judgeMention, type MentionVerdict, restAfter } from '@/domain/mentions/rules'
+import { judgeMention, type MentionVerdict, restAfter, RESTING_MAX } from '@/domain/mentions/rules'
 import type { GoneReason, MentionState } from '@/domain/mentions/states'
 import { find, type Findings } from '@/domain/moderation/findings'
 import { read } from '@/domain/moderation/reading'
 import { type Db, db, transact, type Tx } from './client'
-import { enqueue } from './jobs'
 import { isKeptName } from './kept-names'
+import { askToVerify, doWait } from './mention-intake'
 import { getRules } from './rules'
+import { articles } from './schema/articles'
 import { mentions } from './schema/mentions'
 import { getMentionMode, getPolicy } from './settings'
 import { touches } from './touches'
@@ -15,11 +16,17 @@ import { touches } from './touches'
 type Row = typeof mentions.$inferSelect
 
 /** What the worker is to look for, and where. */
-export type Question = { id: number; source: string; target: string; askedAt: Date }
+export type Question = {
+  id: number
+  source: string
+  target: string
+  /** Where its article is now, if its link was found before. */
+  slug: string | null
+}
 
 /** What it found. `later`: nobody answered for now. */
 export type Checked =
-  | { kind: 'found'; reading: MentionReading }
+  | { kind: 'found'; reading: MentionReading; target: string }
   | { kind: 'gone'; reason: GoneReason }
   | { kind: 'later'; reason: GoneReason }
 
@@ -30,12 +37,15 @@ export async function getQuestion(id: number): Promise<Question | null> {
       id: mentions.id,
       source: mentions.source,
       target: mentions.target,
-      askedAt: mentions.askedAt,
       state: mentions.state,
+      slug: articles.slug,
     })
     .from(mentions)
+    .innerJoin(articles, eq(articles.id, mentions.articleId))
     .where(eq(mentions.id, id))
-  return !row || row.state === 'spam' || row.state === 'removed' ? null : row
+  if (!row || row.state === 'spam' || row.state === 'removed') return null
+  const { state, slug, ...question } = row
+  return { ...question, slug: state === 'held' || state === 'published' ? slug : null }
 }
 
 /** Gives a mention what was found where it comes from. Done twice, done once. */
@@ -44,7 +54,7 @@ export async function settle({ id }: Question, checked: Checked, now: Date): Pro
   await transact(async (tx) => {
     const [row] = await tx.select().from(mentions).where(eq(mentions.id, id))
     if (!row || row.state === 'spam' || row.state === 'removed') return
-    if (checked.kind === 'found' && findings) await keep(tx, row, checked.reading, findings, now)
+    if (checked.kind === 'found' && findings) await keep(tx, row, checked, findings, now)
     else if (checked.kind === 'gone') await drop(tx, row, checked.reason)
     else if (checked.kind === 'later') await rest(tx, row, checked.reason, now)
   })
@@ -63,20 +73,31 @@ async function examine(id: number, reading: MentionReading, now: Date): Promise<
   const { authorName: name, authorUrl, title, excerpt } = reading
   const author = authorUrl ? `<a href="${escaped(authorUrl)}"></a>` : ''
   const html = `<p>${escaped(title)}</p><p>${escaped(excerpt)}</p>${author}`
-  const said = read({ name, email: '', website: row.source, html })
-  return find(await getRules(db(), now), { name, email: '', addressHash: row.addressHash }, said, now)
+  const text = read({ name, email: '', website: row.source, html })
+  return find(await getRules(db(), now), { name, email: '', addressHash: row.addressHash }, text, now)
 }
 
-const words = ({ authorName, title, excerpt }: Pick<Row, 'authorName' | 'title' | 'excerpt'>) =>
-  JSON.stringify([authorName, title, excerpt])
+type Said = Pick<Row, 'kind' | 'authorName' | 'authorUrl' | 'title' | 'excerpt'>
 
-async function keep(tx: Tx, row: Row, reading: MentionReading, findings: Findings, now: Date): Promise<void> {
+/** All that readers get to see. */
+const said = ({ kind, authorName, authorUrl, title, excerpt }: Said) =>
+  JSON.stringify([kind, authorName, authorUrl, title, excerpt])
+
+type Found = Extract<Checked, { kind: 'found' }>
+
+async function keep(
+  tx: Tx,
+  row: Row,
+  { reading, target }: Found,
+  findings: Findings,
+  now: Date,
+): Promise<void> {
   // who could be taken for somebody of the house is known by their site
   const authorName = (await isKeptName(reading.authorName)) ? '' : reading.authorName
-  const kept = { ...reading, authorName }
+  const kept = { ...reading, authorName, target }
   const isNew = row.state === 'waiting' || row.state === 'gone'
   const stands: MentionVerdict | null =
-    !isNew && words(row) === words(kept)
+    !isNew && said(row) === said(kept)
       ? null
       : judgeMention({
           mode: await getMentionMode(),
@@ -121,18 +142,19 @@ async function drop(tx: Tx, row: Row, failure: GoneReason): Promise<void> {
   await tell(tx, row, 'gone')
 }
 
-/** What was never seen and cannot be reached is given up; what was seen stays. */
+/** What was not seen and cannot be reached is given up, at once where that keeps others out; what was seen stays. */
 async function rest(tx: Tx, row: Row, failure: GoneReason, now: Date): Promise<void> {
   const attempts = row.attempts + 1
   const restMs = restAfter(attempts)
-  if (restMs === null && (row.verifiedAt === null || failure === 'deleted')) return drop(tx, row, failure)
+  const isWaiting = row.state === 'waiting'
+  if (restMs === null && (isWaiting || failure === 'deleted')) return drop(tx, row, failure)
+  if (isWaiting && (await doWait(tx, RESTING_MAX))) return drop(tx, row, failure)
   await tx
     .update(mentions)
     .set({ attempts: restMs === null ? 0 : attempts, failure })
     .where(eq(mentions.id, row.id))
   if (restMs === null) return
-  const dueAt = new Date(now.getTime() + restMs)
-  await enqueue(tx, 'verify-mention', { mentionId: row.id }, { dueAt, uniqueKey: `verify-mention:${row.id}` })
+  await askToVerify(tx, { mentionId: row.id }, new Date(now.getTime() + restMs))
 }
 
 /** Says that readers see something else, where they do. */

@@ -62,7 +62,7 @@ export function lookAgain(actor: StaffActor, id: number, now: Date): Promise<{ k
     if (!row) return { kind: 'refused', reason: 'missing' }
     const state = row.state === 'gone' ? 'waiting' : row.state
     await tx.update(mentions).set({ state, attempts: 0, failure: '' }).where(eq(mentions.id, id))
-    await askToVerify(tx, id, now)
+    await askToVerify(tx, { mentionId: id }, now)
     return { kind: 'done' }
   })
 }

@@ -5,6 +5,7 @@ import { discussionState } from '@/domain/discussion/state'
 import type { Pair } from '@/domain/mentions/pair'
 import { AGAIN_MS, PER_HOST, WAITING_MAX } from '@/domain/mentions/rules'
 import type { MentionProtocol } from '@/domain/mentions/states'
+import type { JobPayload } from '@/domain/jobs'
 import { type Db, transact, type Tx } from './client'
 import { factColumns } from './discussions'
 import { enqueue } from './jobs'
@@ -40,7 +41,7 @@ export function receive(sent: Sent, now: Date): Promise<Received> {
     const retryAfterSeconds = await secondsToWait(tx, sent.host, now)
     if (retryAfterSeconds > 0) return { kind: 'refused', reason: 'too-many', retryAfterSeconds }
     const id = await store(tx, { ...sent, articleId: article.id, knownId: known?.id }, now)
-    await askToVerify(tx, id, now)
+    await askToVerify(tx, { mentionId: id, target: sent.target }, now)
     return { kind: 'accepted', id, isKnown: known !== undefined && known.state !== 'gone' }
   })
 }
@@ -49,14 +50,11 @@ type Known = Pick<typeof mentions.$inferSelect, 'state' | 'askedAt'>
 
 // what staff put away stays away, whatever is sent
 const mayLookAgain = ({ state, askedAt }: Known, now: Date) =>
-  state !== 'spam' &&
-  state !== 'removed' &&
-  state !== 'waiting' &&
-  now.getTime() >= askedAt.getTime() + AGAIN_MS
+  state !== 'spam' && state !== 'removed' && now.getTime() >= askedAt.getTime() + AGAIN_MS
 
 /** Leaves a page for the worker to look at, in the transaction that makes it necessary. */
-export const askToVerify = (tx: Tx, mentionId: number, dueAt: Date): Promise<void> =>
-  enqueue(tx, 'verify-mention', { mentionId }, { dueAt, uniqueKey: `verify-mention:${mentionId}` })
+export const askToVerify = (tx: Tx, asked: JobPayload<'verify-mention'>, dueAt: Date): Promise<void> =>
+  enqueue(tx, 'verify-mention', asked, { dueAt, uniqueKey: `verify-mention:${asked.mentionId}` })
 
 async function getTarget(from: Db, slug: string) {
   const bySlug = async (wanted: string) => {
@@ -77,12 +75,12 @@ async function store(
   const { source, host, target, protocol, addressHash } = sent
   const anew = { target, protocol, addressHash, askedAt: now, attempts: 0 }
   if (knownId !== undefined) {
-    await tx.update(mentions).set(anew).where(eq(mentions.id, knownId))
-    // its page is asked for the first time again
+    await tx.update(mentions).set({ askedAt: now, attempts: 0 }).where(eq(mentions.id, knownId))
+    // its page is asked for the first time again; what stands there no stranger changes
     await tx
       .update(mentions)
-      .set({ state: 'waiting', failure: '' })
-      .where(and(eq(mentions.id, knownId), eq(mentions.state, 'gone')))
+      .set({ ...anew, state: 'waiting', failure: '' })
+      .where(and(eq(mentions.id, knownId), inArray(mentions.state, ['gone', 'waiting'])))
     return knownId
   }
   const [row] = await tx
@@ -117,12 +115,17 @@ async function secondsToWait(from: Db, host: string, now: Date): Promise<number>
     .orderBy(desc(mentions.askedAt))
     .limit(1)
     .offset(PER_HOST - 1)
-  const [tooMany] = await from
+  // about as long as the worker takes for a good part of them
+  return Math.max(secondsUntilFree(oldest?.at ?? null, now), (await doWait(from, WAITING_MAX)) ? 120 : 0)
+}
+
+/** Whether so many wait for the worker. */
+export async function doWait(from: Db, count: number): Promise<boolean> {
+  const rows = await from
     .select({ id: mentions.id })
     .from(mentions)
     .where(inArray(mentions.state, ['waiting']))
     .limit(1)
-    .offset(WAITING_MAX - 1)
-  // about as long as the worker takes for a good part of them
-  return Math.max(secondsUntilFree(oldest?.at ?? null, now), tooMany ? 120 : 0)
+    .offset(count - 1)
+  return rows.length > 0
 }

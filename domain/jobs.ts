@@ -18,7 +18,7 @@ export const JOBS = {
   'teach-akismet': z.object({ commentId: z.int().positive() }),
   'send-mentions': z.object({}),
   'check-links': z.object({}),
-  'verify-mention': z.object({ mentionId: z.int().positive() }),
+  'verify-mention': z.object({ mentionId: z.int().positive(), target: z.string().optional() }),
   'derive-image': z.object({ mediaId: z.int().positive() }),
 } as const satisfies Record<string, z.ZodType>
 

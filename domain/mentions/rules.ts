@@ -47,5 +47,7 @@ export const restAfter = (tries: number): number | null =>
 export const AGAIN_MS = 5 * 60_000
 /** So many may wait for the worker; whoever comes then is asked to come later. */
 export const WAITING_MAX = 1_000
+/** While so many wait, what cannot be reached is not tried again. */
+export const RESTING_MAX = 500
 /** Of one host in a minute. */
 export const PER_HOST = 30

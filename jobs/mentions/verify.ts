@@ -1,6 +1,8 @@
 import { type Config, config } from '@/config'
 import * as checks from '@/db/mention-checks'
-import type { Checked, Question } from '@/db/mention-checks'
+import type { Checked } from '@/db/mention-checks'
+import { articlePath } from '@/domain/articles'
+import type { JobPayload } from '@/domain/jobs'
 import { readPage } from '@/domain/mentions/reading'
 import type { Page, ReadPage } from '@/domain/mentions/reading'
 import { fetchGuarded, type Fetched } from '@/net/fetch'
@@ -9,7 +11,6 @@ import { readApart } from './reader'
 
 const PAGE = {
   accept: 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.8, */*;q=0.1',
-  maxMs: 10_000,
   maxBytes: 1_000_000,
   cuts: true,
   maxRedirects: 5,
@@ -20,24 +21,35 @@ type Tools = {
   site: Site
   /** Reads a page, away from visitors where there is a thread for it. */
   read: (page: Page, target: string) => Promise<ReadPage>
+  /** How long a page may take. */
+  maxMs: number
 }
 
-/** Looks whether a page links to us as it is said to, and keeps what it says. */
+/**
+ * Looks whether a page links to us as it is said to, and keeps what it says. What was found before stays as long as the
+ * address is there that it was found by, that it is sent with now, or that the article has: anybody may send anything.
+ */
 export async function verifyMention(
-  { mentionId }: { mentionId: number },
+  { mentionId, target }: JobPayload<'verify-mention'>,
   now: Date,
-  { site, read }: Tools = { site: config(), read: readApart },
+  tools: Tools = { site: config(), read: readApart, maxMs: 10_000 },
 ): Promise<void> {
   const question = await checks.getQuestion(mentionId)
-  if (question) await checks.settle(question, await check(question, { site, read }), now)
+  if (!question) return
+  const { slug } = question
+  const targets = [question.target]
+  if (slug !== null)
+    targets.push(target ?? question.target, new URL(articlePath(slug), tools.site.siteUrl).href)
+  await checks.settle(question, await check(question.source, [...new Set(targets)], tools), now)
 }
 
 export const readHere: Tools['read'] = (page, target) => Promise.resolve(readPage(page, target))
 
-async function check({ source, target }: Question, { site, read }: Tools): Promise<Checked> {
+async function check(source: string, targets: string[], { site, read, maxMs }: Tools): Promise<Checked> {
   const answer = await fetchGuarded(source, {
     ...site,
     ...PAGE,
+    maxMs,
     // what we say of ourselves is known without asking, wherever a redirect leads
     refuses: ({ host }) => host === site.siteUrl.host,
   })
@@ -48,7 +60,15 @@ async function check({ source, target }: Question, { site, read }: Tools): Promi
   if (status === 401 || status === 403) return { kind: 'gone', reason: 'private' }
   if (status < 200 || status > 299) return { kind: 'later', reason: 'unreachable' }
   const type = headers['content-type'] ?? ''
-  return read({ url, type, text: decode(body, type) }, target)
+  const page = { url, type, text: decode(body, type) }
+  let gone: Checked = { kind: 'gone', reason: 'no-link' }
+  for (const target of targets) {
+    const found = await read(page, target)
+    if (found.kind === 'found') return { ...found, target }
+    gone = found
+    if (found.reason !== 'no-link') break
+  }
+  return gone
 }
 
 type Failure = Extract<Fetched, { kind: 'failed' }>['reason']
