@@ -13,7 +13,11 @@ export async function fillIn(page: Page, { name, email, website, comment }: Type
 
 /** Sends the form and returns the status that the answer came with, before any redirect. */
 export async function send(page: Page) {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  // the module on the page posts too
+  const answered = page.waitForResponse((response) => {
+    const request = response.request()
+    return request.method() === 'POST' && request.isNavigationRequest()
+  })
   await page.getByRole('button', { name: 'Post comment' }).click()
   const response = await answered
   await page.waitForLoadState()

@@ -17,7 +17,7 @@ import { test } from './fixtures/staff'
 test.beforeAll(() => setPolicy({ 'discussion.perAddressPerMinute': 0 }))
 
 // a browser reports every document that comes with a refusal
-test.use({ expectedErrors: [/status of (403|404|409|422|429)/] })
+test.use({ expectedErrors: [/status of (403|404|409|410|422|429)/] })
 
 for (const javaScriptEnabled of [true, false])
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -171,7 +171,7 @@ for (const javaScriptEnabled of [true, false])
         await other.goto(path)
         await fillIn(other, { ...GUEST, comment: 'Not lost either' })
         await unpublish(article)
-        expect((await send(other)).status).toBe(404)
+        expect((await send(other)).status).toBe(410)
         await expect(other.getByLabel('Your comment')).toHaveValue('Not lost either')
         await publishAgain(article)
         await other.close()

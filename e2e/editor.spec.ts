@@ -96,7 +96,7 @@ test('nothing is public before it is published, and after it is unpublished', as
   expect((await request.get(path)).status()).toBe(200)
   await page.getByRole('button', { name: 'Unpublish' }).click()
   await expect(page.getByText('Unpublished: readers no longer see it')).toBeVisible()
-  expect((await request.get(path)).status()).toBe(404)
+  expect((await request.get(path)).status()).toBe(410)
 })
 
 test('what was typed and not saved is there again after a reload', async ({ staff, unique }) => {

@@ -31,7 +31,8 @@ test('a damaged draft is refused, mended, waived and published by keyboard alone
   const page = await context.newPage()
   await page.goto(`${server.url}/dashboard/articles?state=draft`)
   await page.getByRole('link', { name: 'Before repair: Stability AI CEO Resigns' }).press('Enter')
-  await expect(stopping(page)).toHaveCount(6)
+  // the thread that scores loads its words first
+  await expect(stopping(page)).toHaveCount(6, { timeout: 20_000 })
 
   await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
   const refusal = page.getByRole('alert').filter({ hasText: 'Not published: 6 problems stop it.' })
