@@ -7,6 +7,7 @@ import { mentionsVerified } from './integrity/mentions-verified'
 import { namesAgree } from './integrity/names-agree'
 import { placeholders } from './integrity/placeholders'
 import { quotesClosed } from './integrity/quotes'
+import { wholeText } from './integrity/whole-text'
 import { paragraphLength } from './readability/paragraph-length'
 import { passiveVoice } from './readability/passive-voice'
 import { readingGrade } from './readability/reading-grade'
@@ -33,7 +34,8 @@ export const RULES: readonly Rule[] = [
   ...[duplicateTitle, duplicateKeyphrase, orphan],
   ...[sentenceLength, passiveVoice, transitionWords, paragraphLength],
   ...[subheadingDistance, readingGrade, sentenceOpenings],
+  wholeText,
+  ...replacementRules,
   ...[demoCopy, placeholders, namesAgree, figuresAgree, linksWork],
   ...[quotesClosed, doubled, imageCredit, mentionsVerified],
-  ...replacementRules,
 ]

@@ -40,7 +40,7 @@ const isWhole = (passage: Passage) => passage.field === 'title' || passage.block
 export const demoCopy: Rule = {
   id: 'demo-copy',
   part: 'integrity',
-  weight: 7,
+  weight: 6,
   asks: 'No filler text, sample pages, theme taglines, example addresses or links to “#” are left over; each costs half.',
   source: 'What fresh installations and themes ship, and what a search engine finds of it on live sites.',
   check: ({ passages }) =>

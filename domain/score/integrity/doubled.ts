@@ -30,7 +30,7 @@ const LITTLE = new Set(
 export const doubled: Rule = {
   id: 'doubled-words',
   part: 'integrity',
-  weight: 3,
+  weight: 2,
   asks: 'No word stands twice in a row.',
   source: 'Copy-editing practice; proofreaders look for “the the” first.',
   check: ({ passages }) => lessEach(passages.flatMap(doubledIn), 0.34),

@@ -6,7 +6,7 @@ import { lessEach } from '../rule'
 export const imageCredit: Rule = {
   id: 'image-credit',
   part: 'integrity',
-  weight: 2,
+  weight: 1,
   asks: 'Every image says whose it is, where the site asks for that; each that does not costs half.',
   source: 'The terms of picture agencies and of Creative Commons.',
   check: ({ subject: { images, site } }) => {

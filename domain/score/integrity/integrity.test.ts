@@ -141,3 +141,23 @@ describe('what the network and the site say', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('a text that was damaged', () => {
+  const times = 'The team trains AI at night. Nobody else can own AI. They sell AI to hospitals.'
+  const total = (text: string) => score(subjectOf(text)).total
+
+  it('loses a little for one place and much for several', () => {
+    const damaged = times.replaceAll('AI', 'It')
+    expect(total(times.replace('own AI', 'own AI TK'))).toBeGreaterThan(total(times) - 6)
+    expect(total(`${times} TK Lorem ipsum dolor sit amet. TODO: more.`)).toBeLessThan(total(times) - 14)
+    expect(total(damaged)).toBeLessThan(total(times) - 14)
+  })
+
+  it('tells the number of places once, and each place under its own rule', () => {
+    const { checks } = score(subjectOf(`${times} TK and TK.`))
+    const whole = checks.find(({ id }) => id === 'whole-text')
+    expect(whole?.evidence).toHaveLength(1)
+    expect(whole?.evidence[0]?.why).toContain('2 places')
+    expect(checks.find(({ id }) => id === 'placeholders')?.evidence).toHaveLength(2)
+  })
+})

@@ -5,7 +5,7 @@ import { lessEach } from '../rule'
 export const mentionsVerified: Rule = {
   id: 'mentions-verified',
   part: 'integrity',
-  weight: 2,
+  weight: 1,
   asks: 'Every mention shown with the article was seen to link to it; each that was not costs half.',
   source: 'The Webmention recommendation, section 3.2.2.',
   check: ({ subject: { site } }) =>
