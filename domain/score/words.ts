@@ -42,6 +42,7 @@ const CHECK_NAMES: Partial<Record<string, string>> = {
   'links-work': 'Broken links',
   'mentions-verified': 'Unverified mentions',
   'quotes-closed': 'Quotes that never close',
+  'whole-text': 'Damaged or unfinished places',
 }
 
 /** A check as people read it, by its id. */
