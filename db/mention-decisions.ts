@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, actorMay, type StaffActor } from '@/domain/actor'
-import type { HostBan, MentionDecision } from '@/domain/mentions/desk'
+import type { HostBan, MentionDecision } from '@/domain/mentions/desk-input'
 import type { MentionState } from '@/domain/mentions/states'
 import { record } from './audit'
 import { ban } from './bans'

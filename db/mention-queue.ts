@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { type Actor, actorMay } from '@/domain/actor'
 import { tally, type Tally } from '@/domain/counting'
-import type { MentionQuery } from '@/domain/mentions/desk'
+import type { MentionQuery } from '@/domain/mentions/desk-input'
 import { MENTION_STATES, type MentionState } from '@/domain/mentions/states'
 import { decodeCursor, idKey, type Listing, page } from '@/domain/paging'
 import { db } from './client'

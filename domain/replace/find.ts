@@ -1,6 +1,7 @@
 import type { RevisionInput } from '../revision'
 import { type Block, readDocument } from '../score/reading'
-import { type Guard, insteadOf, patternOf, type ReplaceQuery } from './query'
+import type { Guard } from './guards'
+import { insteadOf, patternOf, type ReplaceQuery } from './query'
 
 /** The fields that are prose. */
 export const TEXT_FIELDS = ['title', 'summary', 'description', 'keyphrase', 'leadCaption'] as const

@@ -4,7 +4,8 @@ import type { Route } from 'next'
 import Form from 'next/form'
 import Link from 'next/link'
 import styles from '@/components/dashboard/moderation/filter.module.css'
-import { type MentionQuery, MENTIONS_DESK, mentionsDeskPath } from '@/domain/mentions/desk'
+import { MENTIONS_DESK, mentionsDeskPath } from '@/domain/mentions/desk'
+import type { MentionQuery } from '@/domain/mentions/desk-input'
 
 /** `article`: what the one that is asked for is called; null where none is. */
 type Props = { query: MentionQuery; article: string | null }

@@ -1,4 +1,4 @@
-import type { HostBan, MentionDecision } from '@/domain/mentions/desk'
+import type { HostBan, MentionDecision } from '@/domain/mentions/desk-input'
 import type { DecidedState } from '@/domain/mentions/states'
 
 type Refused = { kind: 'refused'; sentence: string }

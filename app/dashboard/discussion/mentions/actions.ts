@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
 import type { Banned, Decided, Looked } from '@/components/dashboard/mentions/state'
 import * as decisions from '@/db/mention-decisions'
-import { type HostBan, hostBan, type MentionDecision, mentionDecision } from '@/domain/mentions/desk'
+import { type HostBan, hostBan, type MentionDecision, mentionDecision } from '@/domain/mentions/desk-input'
 
 const SENTENCES = {
   forbidden: 'Not done: your role may not decide about mentions.',
