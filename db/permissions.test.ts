@@ -11,7 +11,9 @@ import { draftOf, makeDraft, makeImage, makePublished, makeStaff } from './fixtu
 import * as invitations from './invitations'
 import * as media from './media'
 import * as publishing from './publishing'
+import { mend, skip } from './repairing'
 import { setBadge } from './score-badge'
+import { giveScore, scoreOfMend } from './score-fixtures'
 import { db } from './client'
 import { audit, touchLog } from './schema/journal'
 import { accounts } from './schema/people'
@@ -120,6 +122,20 @@ describe('by role', () => {
         subject,
         MAY[role]['publish or update'].includes(subject),
       ])
+    }
+  })
+
+  test.each(ROLES)('%s mends and skips places of exactly what it may publish', async (role) => {
+    const actor = await makeStaff(role)
+    for (const subject of SUBJECTS) {
+      for (const verb of [skip, mend]) {
+        const articleId = await make(subject, actor)
+        await giveScore(articleId, scoreOfMend('Some', 'Many'), now)
+        const { baseRevisionId: revisionId } = await draftOf(articleId)
+        const result = await verb(actor, { articleId, revisionId, keys: ['body 0 0 4'] }, now)
+        const allowed = MAY[role]['publish or update'].includes(subject)
+        expect([subject, result.kind === 'done']).toEqual([subject, allowed])
+      }
     }
   })
 

@@ -19,6 +19,7 @@ import * as editing from './editing'
 import { tellHeld } from './digests'
 import { learn } from './learning'
 import { listBans } from './bans'
+import { skipAndUndo } from './repair-fixtures'
 import { lookFurther } from './replace-search'
 import * as replacing from './replacing'
 import { countReported, reportsOf } from './reports'
@@ -102,7 +103,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 type Plan = { source: string; steps: string[] }
 
 const isSmall =
-  /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements)$/
+  /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements|repairs)$/
 const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
 /** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
 const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
@@ -173,6 +174,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the score of an article', () => getExplained(discussed.id, now)],
   ['what counts for a score', () => gather(discussed.id, now)],
   ['a score that is stored', () => giveScore(discussed.id, scoreOf(70, ['doubled-words']), now)],
+  ['what can be mended', () => skipAndUndo(owner, discussed.id, now)],
   ['what is to be scored', () => listDue(now, 5)],
   ['the worst articles', () => report.listWorst(owner, {}, { limit: 5 }, now)],
   [

@@ -16,6 +16,14 @@ export const scoreOf = (total: number, found: string[] = []): Score => ({
   checks: found.map((id): Check => ({ id, part: 'integrity', points: 0, of: 10, evidence: [] })),
 })
 
+/** A score that is certain of one mend: what the first words of the text become. */
+export const scoreOfMend = (quote: string, instead: string): Score => {
+  const where = { field: 'body', block: 0, from: 0, to: quote.length } as const
+  const evidence = [{ where, quote, why: 'Something else stood here.', mend: 'Put it back.', instead }]
+  const check: Check = { id: 'replacement-pronoun', part: 'integrity', points: 0, of: 10, evidence }
+  return { ...scoreOf(40), checks: [check] }
+}
+
 /** Gives an article a score, for what readers have and for its draft. */
 export async function giveScore(articleId: number, score: Score, now: Date): Promise<void> {
   const [article] = await db()

@@ -1,14 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ArticleState } from '@/domain/articles'
+import { fieldsOf } from '@/domain/revision'
 import type { Check } from '@/domain/score/check'
-import type { Tx } from './client'
+import { suggestionsIn } from '@/domain/score/mending'
+import type { Passage } from '@/domain/score/waivers'
+import type { Db, Tx } from './client'
 import { articles, revisions } from './schema/articles'
+import { skippedMends } from './schema/repairs'
 import { scoreKeys, scores } from './schema/scores'
+import { listWaived } from './waivers'
 
 /** What an article is found by in the report. */
 export const scoreKey = {
   all: 'all',
-  /** Something in it can be mended with certainty. */
+  /** Something in it can be mended with certainty, and nobody let it be. */
   mend: 'mend',
   state: (state: ArticleState) => `state:${state}`,
   topic: (id: number) => `topic:${id}`,
@@ -23,18 +28,17 @@ type Found = {
   topicIds: number[]
   peopleIds: number[]
   checks: Check[]
+  isMendable: boolean
 }
 
-const keysOf = ({ state, ownerId, topicIds, peopleIds, checks }: Found): string[] => [
+const keysOf = ({ state, ownerId, topicIds, peopleIds, checks, isMendable }: Found): string[] => [
   scoreKey.all,
   scoreKey.state(state),
   ...(ownerId === null ? [] : [scoreKey.owner(ownerId)]),
   ...topicIds.map(scoreKey.topic),
   ...peopleIds.map(scoreKey.person),
   ...checks.filter(({ points, of }) => points < of).map(({ id }) => scoreKey.check(id)),
-  ...(checks.some(({ evidence }) => evidence.some(({ instead }) => instead !== undefined))
-    ? [scoreKey.mend]
-    : []),
+  ...(isMendable ? [scoreKey.mend] : []),
 ]
 
 /** Lets the report find an article by the revision that counts: what readers have, or else the draft. */
@@ -64,9 +68,34 @@ export async function putKeys(tx: Tx, articleId: number): Promise<void> {
     .from(scoreKeys)
     .where(eq(scoreKeys.articleId, articleId))
   const total = found?.total ?? 0
-  const keys = article && found ? keysOf({ ...found, state: article.state, ownerId: article.ownerId }) : []
+  const isMendable = found !== undefined && (await isOpen(tx, articleId, counting ?? 0, found.checks))
+  const keys = article && found ? keysOf({ ...found, ...article, isMendable }) : []
   const same = known.every((row) => row.total === total && keys.includes(row.key))
   if (same && known.length === keys.length) return
   await tx.delete(scoreKeys).where(eq(scoreKeys.articleId, articleId))
   if (keys.length > 0) await tx.insert(scoreKeys).values(keys.map((key) => ({ articleId, key, total })))
+}
+
+async function isOpen(tx: Tx, articleId: number, revisionId: number, checks: Check[]): Promise<boolean> {
+  if (!checks.some(({ evidence }) => evidence.some(({ instead }) => instead !== undefined))) return false
+  const [revision] = await tx.select().from(revisions).where(eq(revisions.id, revisionId))
+  return (
+    revision !== undefined &&
+    suggestionsIn(checks, fieldsOf(revision), await listLetBe(articleId, tx)).length > 0
+  )
+}
+
+/** What of an article is not suggested: what was waived, and what was skipped. */
+export async function listLetBe(articleId: number, from: Db): Promise<Passage[]> {
+  const { check, field, quote, context } = skippedMends
+  const skipped = await from
+    .select({ check, field, quote, context })
+    .from(skippedMends)
+    .where(eq(skippedMends.articleId, articleId))
+  return [...(await listWaived(articleId, from)), ...skipped]
+}
+
+/** Until an article is scored anew nothing is suggested for it. */
+export async function dropMendKey(tx: Tx, articleId: number): Promise<void> {
+  await tx.delete(scoreKeys).where(and(eq(scoreKeys.articleId, articleId), eq(scoreKeys.key, scoreKey.mend)))
 }

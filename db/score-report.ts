@@ -32,6 +32,9 @@ export type ReportRow = {
 
 export type Report = { items: ReportRow[]; next: string | null; isCut: boolean }
 
+/** `mend`: only articles in which something can be mended with certainty. */
+type Wanted = ReportFilter & { mend?: boolean }
+
 const LOOKED_AT = 5_000
 const AT_ONCE = 500
 const NONE: Report = { items: [], next: null, isCut: false }
@@ -40,10 +43,11 @@ const totalKey = z.tuple([z.int().min(0).max(100), z.int().positive()])
 type Key = z.infer<typeof totalKey>
 
 /** What every article of the report has to be found by; the first is walked, and stands for the fewest. */
-function keysFor(actor: Actor, { check, topic, person, state }: ReportFilter): string[] | null {
+function keysFor(actor: Actor, { mend, check, topic, person, state }: Wanted): string[] | null {
   if (!actorMay(actor, 'read-drafts')) return null
   const isOwn = actor.kind === 'staff' && reachOf(actor.role, 'read-drafts') !== 'all'
   const keys = [
+    mend && scoreKey.mend,
     check && scoreKey.check(check),
     topic && scoreKey.topic(topic),
     person && scoreKey.person(person),
@@ -59,7 +63,7 @@ function keysFor(actor: Actor, { check, topic, person, state }: ReportFilter): s
  */
 export async function listWorst(
   actor: Actor,
-  filter: ReportFilter,
+  filter: Wanted,
   { after, limit = 30 }: { after?: string | null; limit?: number },
   now: Date,
 ): Promise<Report> {

@@ -1,9 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { thin, thinAfter } from '@/domain/thinning'
 import type { Tx } from './client'
 import { transact } from './client'
 import { enqueue } from './jobs'
 import { articles, publications, revisions } from './schema/articles'
+import { repairs } from './schema/repairs'
 import { replacedArticles } from './schema/replacing'
 
 // far below the bound on variables in one statement
@@ -50,8 +51,13 @@ async function listKept(tx: Tx, articleId: number): Promise<Set<number | null>> 
     .select({ id: replacedArticles.draftBefore })
     .from(replacedArticles)
     .where(and(eq(replacedArticles.articleId, articleId), eq(replacedArticles.state, 'applied')))
+  const repaired = await tx
+    .select({ id: repairs.draftBefore })
+    .from(repairs)
+    .where(and(eq(repairs.articleId, articleId), isNull(repairs.undoneAt)))
   return new Set([
     article?.draft ?? null,
+    ...repaired.map(({ id }) => id),
     ...replaced.map(({ id }) => id),
     article?.published ?? null,
     ...given.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { isSame, mayWaive, type Passage, stands, textsOf, type Waived } from '@/
 import { handOf, record } from './audit'
 import { type Db, db, transact, type Tx } from './client'
 import { articles, revisions } from './schema/articles'
+import { doubt } from './score-work'
 import { waivers } from './schema/waivers'
 import { getGate } from './settings'
 import { type Denied, factsOf, getSubject } from './subject'
@@ -102,6 +103,7 @@ export function waive(actor: Actor, articleId: number, input: WaiverInput, now: 
       .values({ articleId, ...about, reason, ...handOf(actor), waivedAt: now })
       .returning({ id: waivers.id })
     if (!row) throw new Error('The waiver was not stored')
+    await doubt(tx, [articleId], now, { isPublic: false })
     await record(tx, actor, now, {
       verb: 'article.waive',
       subject: `article:${articleId}`,
@@ -129,6 +131,7 @@ export function endWaiver(
       .update(waivers)
       .set({ endedAt: now, endedBy: handOf(actor).actor })
       .where(eq(waivers.id, waiverId))
+    await doubt(tx, [articleId], now, { isPublic: false })
     await record(tx, actor, now, {
       verb: 'article.end-waiver',
       subject: `article:${articleId}`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './accessible'
 import { expect } from './fixtures'
-import { publishArticle } from './fixtures/articles'
+import { keepDraft, publishArticle } from './fixtures/articles'
 import { publishMany } from './fixtures/replacing'
 import { test } from './fixtures/staff'
 
@@ -69,4 +69,27 @@ test('one article is looked through from its editor, and what would look damaged
   await page.getByLabel('Find', { exact: true }).fill('Nobody wrote this')
   await page.getByRole('button', { name: 'Show every place' }).click()
   await expect(found).toContainText('“Nobody wrote this” stands nowhere in 1 article.')
+})
+
+test('what belongs somewhere for certain is mended from the queue of repairs, and taken back', async ({
+  staff,
+  unique,
+}) => {
+  const author = await staff.colleague('author')
+  const title = unique('Twice')
+  await keepDraft(author, title, 'The council met in the the morning.')
+  const page = await (await staff.signedIn(author)).newPage()
+  const suggested = page.getByRole('list', { name: 'Articles with suggestions' }).getByRole('listitem')
+  // it is scored in the background
+  await expect(async () => {
+    await page.goto('/dashboard/articles/repairs')
+    await expect(suggested.filter({ hasText: title })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Mend 1 place of ${title}` }).click()
+  const done = page.getByRole('list', { name: 'What was done' }).getByRole('listitem').first()
+  await expect(done).toContainText(`1 place mended in ${title}`)
+  await expect(suggested.filter({ hasText: title })).toHaveCount(0)
+  await done.getByRole('button', { name: 'Undo' }).click()
+  await expect(done).toContainText('Taken back by')
 })

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { GoneReason, MentionKind, MentionProtocol, MentionState } from '@/domain/mentions/states'
 import { id, index, instant, integer, json, table, text, unique } from '../columns'
@@ -49,6 +50,7 @@ export const mentions = table(
     index('mentions_queue').on(t.state, t.id),
     index('mentions_host').on(t.host, t.state, t.id),
     index('mentions_host_asked').on(t.host, t.askedAt),
+    index('mentions_unverified').on(t.articleId, t.state, t.id).where(isNull(t.verifiedAt)),
     index('mentions_address').on(t.addressHash, t.askedAt),
   ],
 )

@@ -2,10 +2,13 @@ import type { DocumentNode } from '../document/stored'
 import type { RevisionInput } from '../revision'
 import type { Hit } from './find'
 
+/** What is put where; offsets are in the text of the field or block. */
+export type Change = Pick<Hit, 'place' | 'from' | 'to' | 'instead'>
+
 /** The revision with the hits replaced, in text and across marks; where none is in a part, that part is the same. */
-export function replaceIn(revision: RevisionInput, hits: readonly Hit[]): RevisionInput {
+export function replaceIn(revision: RevisionInput, hits: readonly Change[]): RevisionInput {
   const changed: RevisionInput = { ...revision }
-  const byPath = new Map<string, Hit[]>()
+  const byPath = new Map<string, Change[]>()
   // from the end, so that offsets before it hold
   for (const hit of hits.toSorted((a, b) => b.from - a.from)) {
     const { place } = hit
@@ -17,10 +20,10 @@ export function replaceIn(revision: RevisionInput, hits: readonly Hit[]): Revisi
   return changed
 }
 
-const spliced = (text: string, { from, to, instead }: Pick<Hit, 'from' | 'to' | 'instead'>) =>
+const spliced = (text: string, { from, to, instead }: Change) =>
   text.slice(0, from) + instead + text.slice(to)
 
-function rewritten(node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Hit[]>): DocumentNode {
+function rewritten(node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Change[]>): DocumentNode {
   const hits = byPath.get(path.join()) ?? []
   const name = captionOf(node)
   if (hits.length > 0 && name !== null) {
@@ -33,7 +36,7 @@ function rewritten(node: DocumentNode, path: number[], byPath: ReadonlyMap<strin
     : withChildren(node, path, byPath)
 }
 
-const withChildren = (node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Hit[]>) =>
+const withChildren = (node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Change[]>) =>
   node.content
     ? { ...node, content: node.content.map((child, i) => rewritten(child, [...path, i], byPath)) }
     : node
@@ -46,7 +49,7 @@ function captionOf({ type }: DocumentNode): string | null {
 }
 
 /** What is put in takes the marks of the first letter that it replaces. */
-function inlined(nodes: DocumentNode[], { from, to, instead }: Hit): DocumentNode[] {
+function inlined(nodes: DocumentNode[], { from, to, instead }: Change): DocumentNode[] {
   let start = 0
   let isPut = false
   return nodes.flatMap((node) => {

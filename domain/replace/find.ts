@@ -90,12 +90,13 @@ function spansOf(text: string, names: readonly string[]): Span[] {
   return spans
 }
 
-function startOf(text: string, from: number): string {
+/** The words before a place, and `endOf` those behind it. */
+export function startOf(text: string, from: number): string {
   const start = text.slice(Math.max(0, from - CONTEXT), from)
   return from > CONTEXT ? `… ${start.replace(/^\S*\s+/, '')}` : start
 }
 
-function endOf(text: string, to: number): string {
+export function endOf(text: string, to: number): string {
   const end = text.slice(to, to + CONTEXT)
   return text.length - to > CONTEXT ? `${end.replace(/\s+\S*$/, '')} …` : end
 }

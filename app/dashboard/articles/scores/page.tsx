@@ -49,7 +49,11 @@ export default async function ScoresPage({ searchParams }: PageProps<'/dashboard
     getSite(),
   ])
   return (
-    <Screen title="Scores" note={<Link href="/dashboard/articles">All articles</Link>}>
+    <Screen
+      title="Scores"
+      note={<Link href="/dashboard/articles">All articles</Link>}
+      begin={may(actor.role, 'publish') && <Link href="/dashboard/articles/repairs">Repairs</Link>}
+    >
       <section className={activity.part} aria-labelledby="days">
         <h2 id="days">Over time</h2>
         <ScoresChart days={days} />

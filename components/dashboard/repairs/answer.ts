@@ -1,0 +1,1 @@
+export type RepairAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }

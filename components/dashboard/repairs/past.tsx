@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useState, useTransition } from 'react'
+import list from '@/components/dashboard/articles/batch.module.css'
+import type { Repair } from '@/db/repairs'
+import { formatNearTime } from '@/domain/dates'
+import { hitsInWords } from '@/domain/replace/words'
+import type { RepairAnswer } from './answer'
+
+type Undo = (repairId: number) => Promise<RepairAnswer>
+type Props = { repairs: Repair[]; timeZone: string; now: Date; undo: Undo }
+
+/** What was decided last, each with the button that takes it back. */
+export function PastRepairs({ repairs, timeZone, now, undo }: Props) {
+  if (repairs.length === 0) return <p>Nothing was mended or skipped yet.</p>
+  return (
+    <ol className={list.done} aria-label="What was done">
+      {repairs.map((each) => (
+        <li key={each.id}>
+          <p>
+            {hitsInWords(each.places)} {each.kind} in{' '}
+            <Link href={`/dashboard/articles/${each.articleId}`}>{each.title || 'Untitled'}</Link>
+          </p>
+          <p className={list.by}>
+            {each.actor}, {formatNearTime(each.decidedAt, now, timeZone)}
+            {each.undoneAt &&
+              `. Taken back by ${each.undoneBy}, ${formatNearTime(each.undoneAt, now, timeZone)}`}
+          </p>
+          {!each.undoneAt && <UndoButton repair={each} undo={undo} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function UndoButton({ repair, undo }: { repair: Repair; undo: Undo }) {
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const take = () =>
+    startTransition(async () => {
+      const answer = await undo(repair.id)
+      setSaid(answer.kind === 'refused' ? answer.sentence : '')
+    })
+  return (
+    <>
+      <Button variant="default" loading={isPending} onClick={take}>
+        Undo
+      </Button>
+      <p role="status">{said}</p>
+    </>
+  )
+}
