@@ -9,6 +9,7 @@ import { isKeptName } from './kept-names'
 import { askToVerify, doWait } from './mention-intake'
 import { getRules } from './rules'
 import { articles } from './schema/articles'
+import { doubt } from './score-work'
 import { mentions } from './schema/mentions'
 import { getMentionMode, getPolicy } from './settings'
 import { touches } from './touches'
@@ -55,7 +56,7 @@ export async function settle({ id }: Question, checked: Checked, now: Date): Pro
     const [row] = await tx.select().from(mentions).where(eq(mentions.id, id))
     if (!row || row.state === 'spam' || row.state === 'removed') return
     if (checked.kind === 'found' && findings) await keep(tx, row, checked, findings, now)
-    else if (checked.kind === 'gone') await drop(tx, row, checked.reason)
+    else if (checked.kind === 'gone') await drop(tx, row, checked.reason, now)
     else if (checked.kind === 'later') await rest(tx, row, checked.reason, now)
   })
 }
@@ -110,7 +111,7 @@ async function keep(
     .update(mentions)
     .set({ ...kept, state, reasons, failure: '', verifiedAt: now, attempts: 0 })
     .where(eq(mentions.id, row.id))
-  await tell(tx, row, state)
+  await tell(tx, row, state, now)
 }
 
 async function isKnownHost(from: Db, host: string): Promise<boolean> {
@@ -134,12 +135,12 @@ const NOTHING = {
 }
 
 /** Of what its author took away nothing is kept but where it stood. */
-async function drop(tx: Tx, row: Row, failure: GoneReason): Promise<void> {
+async function drop(tx: Tx, row: Row, failure: GoneReason, now: Date): Promise<void> {
   await tx
     .update(mentions)
     .set({ ...NOTHING, state: 'gone', failure, attempts: 0 })
     .where(eq(mentions.id, row.id))
-  await tell(tx, row, 'gone')
+  await tell(tx, row, 'gone', now)
 }
 
 /** What was not seen and cannot be reached is given up, at once where that keeps others out; what was seen stays. */
@@ -147,8 +148,8 @@ async function rest(tx: Tx, row: Row, failure: GoneReason, now: Date): Promise<v
   const attempts = row.attempts + 1
   const restMs = restAfter(attempts)
   const isWaiting = row.state === 'waiting'
-  if (restMs === null && (isWaiting || failure === 'deleted')) return drop(tx, row, failure)
-  if (isWaiting && (await doWait(tx, RESTING_MAX))) return drop(tx, row, failure)
+  if (restMs === null && (isWaiting || failure === 'deleted')) return drop(tx, row, failure, now)
+  if (isWaiting && (await doWait(tx, RESTING_MAX))) return drop(tx, row, failure, now)
   await tx
     .update(mentions)
     .set({ attempts: restMs === null ? 0 : attempts, failure })
@@ -157,7 +158,13 @@ async function rest(tx: Tx, row: Row, failure: GoneReason, now: Date): Promise<v
   await askToVerify(tx, { mentionId: row.id }, new Date(now.getTime() + restMs))
 }
 
-/** Says that readers see something else, where they do. */
-async function tell(tx: Tx, { articleId, state: before }: Row, after: MentionState): Promise<void> {
+/** Says that readers see something else, where they do, or that it is no longer shown unverified. */
+async function tell(
+  tx: Tx,
+  { articleId, state: before, verifiedAt }: Row,
+  after: MentionState,
+  now: Date,
+): Promise<void> {
   if (before === 'published' || after === 'published') await touches(tx, `article:${articleId}`)
+  if (before === 'published' && verifiedAt === null) await doubt(tx, [articleId], now, { isPublic: true })
 }

@@ -7,6 +7,7 @@ import { ban } from './bans'
 import { transact, type Tx } from './client'
 import { askToVerify } from './mention-intake'
 import { mentions } from './schema/mentions'
+import { doubt } from './score-work'
 import { touches } from './touches'
 
 type Refused = { kind: 'refused'; reason: 'forbidden' | 'missing' }
@@ -24,7 +25,7 @@ export function decide(
   if (!actorMay(actor, 'moderate')) return Promise.resolve(FORBIDDEN)
   return transact(async (tx) => {
     const rows = await tx
-      .select({ id: mentions.id, articleId: mentions.articleId })
+      .select({ id: mentions.id, articleId: mentions.articleId, verifiedAt: mentions.verifiedAt })
       .from(mentions)
       .where(and(inArray(mentions.id, ids), eq(mentions.state, seen)))
     const done = rows.map(({ id }) => id)
@@ -36,7 +37,7 @@ export function decide(
 async function move(
   tx: Tx,
   actor: Actor,
-  rows: { id: number; articleId: number }[],
+  rows: Pick<typeof mentions.$inferSelect, 'id' | 'articleId' | 'verifiedAt'>[],
   { from, to }: { from: MentionState; to: MentionState },
   now: Date,
 ): Promise<void> {
@@ -50,8 +51,11 @@ async function move(
       before: from,
       after: to,
     })
-  if (from === 'published' || to === 'published')
-    await touches(tx, ...rows.map(({ articleId }) => `article:${articleId}`))
+  if (from !== 'published' && to !== 'published') return
+  await touches(tx, ...rows.map(({ articleId }) => `article:${articleId}`))
+  // what is shown without anybody having seen its link counts for the score
+  const unverified = rows.filter(({ verifiedAt }) => verifiedAt === null).map(({ articleId }) => articleId)
+  await doubt(tx, unverified, now, { isPublic: true })
 }
 
 /** Has the worker look at the page again, now. */
@@ -90,7 +94,12 @@ export async function banHost(
   if (banned.kind === 'refused') return FORBIDDEN
   const moved = await transact(async (tx) => {
     const rows = await tx
-      .select({ id: mentions.id, articleId: mentions.articleId, state: mentions.state })
+      .select({
+        id: mentions.id,
+        articleId: mentions.articleId,
+        state: mentions.state,
+        verifiedAt: mentions.verifiedAt,
+      })
       .from(mentions)
       .where(and(eq(mentions.host, host), inArray(mentions.state, ['held', 'published'])))
       .limit(AT_ONCE)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, lt, lte, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, lte, ne } from 'drizzle-orm'
 import type { DocumentNode, StoredDocument } from '@/domain/document/stored'
 import { linksIn, mediaIdsIn } from '@/domain/document/text'
 import { isWebHref } from '@/domain/document/href'
@@ -13,6 +13,7 @@ import { linkStates } from './outside-links'
 import { listPeopleByIds } from './people'
 import { listShared } from './public-names'
 import { articles, links, publications, revisions } from './schema/articles'
+import { mentions } from './schema/mentions'
 import type { Basis } from './scores'
 import { getScorePolicy } from './settings'
 import { listTopicsByIds } from './topics'
@@ -109,6 +110,7 @@ async function gatherFrom(
       orphan: linked !== true,
       links: await statesOf(document),
       requiresCredit,
+      unverifiedMentions: await listUnverified(id),
     },
   }
   const instants = [shared.holdsUntil, linked instanceof Date ? linked : null].filter((at) => at !== null)
@@ -129,6 +131,21 @@ async function statesOf(document: StoredDocument): Promise<Subject['site']['link
     if (state === 'moved') known.set(href, { kind: 'redirected', to: to ?? '' })
   }
   return known
+}
+
+// what more of them would take away is gone by then
+const UNVERIFIED_MOST = 20
+
+/** The addresses of pages that are shown as linking here, and whose link nobody saw. */
+async function listUnverified(articleId: number): Promise<string[]> {
+  const shown = and(eq(mentions.articleId, articleId), eq(mentions.state, 'published'))
+  const rows = await db()
+    .select({ source: mentions.source })
+    .from(mentions)
+    .where(and(shown, isNull(mentions.verifiedAt)))
+    .orderBy(asc(mentions.id))
+    .limit(UNVERIFIED_MOST)
+  return rows.map(({ source }) => source)
 }
 
 /** Whether another public article links to this one; if none does, the instant from which on one will. */

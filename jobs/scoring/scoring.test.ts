@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db, transact } from '@/db/client'
 import * as editing from '@/db/editing'
 import { documentOf, draftOf, makeDraft, makePublished, makeStaff, readBy, touchedBy } from '@/db/fixtures'
+import { getQuestion, settle } from '@/db/mention-checks'
+import { decide } from '@/db/mention-decisions'
+import { makeMention } from '@/db/mention-fixtures'
 import { noteDay, listDays } from '@/db/score-days'
 import * as runs from '@/db/score-runs'
 import { listDue } from '@/db/score-work'
@@ -148,6 +151,26 @@ describe('what counts', () => {
     expect(await shownOf(id)).toBeUndefined()
     await askedBy(scoreDue)
     expect(asked.find(({ title }) => title === 'A lonely article')?.site.orphan).toBe(false)
+  })
+
+  test('is scored again when a mention that nobody verified appears, and when somebody sees its link', async () => {
+    const { id } = await makePublished(editor, now)
+    const source = 'https://imported.example/post'
+    const mention = await makeMention(id, { source, state: 'held', verifiedAt: null })
+    await scoreDue()
+    const unverified = async () => {
+      asked = []
+      await scoreDue()
+      return asked.at(-1)?.site.unverifiedMentions
+    }
+    await decide(editor, { ids: [mention.id], seen: 'held', state: 'published' }, later(1))
+    expect(await shownOf(id)).toBeUndefined()
+    expect(await unverified()).toEqual([source])
+    const { authorName, authorUrl, authorPhoto, title, excerpt, kind, publishedAt } = mention
+    const reading = { authorName, authorUrl, authorPhoto, title, excerpt, kind, publishedAt }
+    const question = await getQuestion(mention.id)
+    if (question) await settle(question, { kind: 'found', reading, target: mention.target }, later(2))
+    expect(await unverified()).toEqual([])
   })
 
   test('holds the text that readers had before', async () => {
