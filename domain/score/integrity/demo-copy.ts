@@ -30,8 +30,9 @@ const GREETING = /(?<![“"‘'\w])hello,? world!/giu
 // what is spoken about stands in quotation marks, or is called a program
 const SPOKEN_ABOUT = /^["'”’]|^\s*(?:program|example|app|demo|tutorial|script)/iu
 
+// it begins where an address does, or long words would be read again from each of their letters
 const EXAMPLE_HOST =
-  /(?:https?:\/\/|www\.)?(?:[\w.+-]+@)?(?<![\w.-])(?:[\w-]+\.)*example\.(?:com|org|net)\b(?:\/[^\s)”"]*)?/giu
+  /(?<![\w.+@-])(?:https?:\/\/|www\.)?(?:[\w.+-]+@)?(?:[\w-]+\.)*example\.(?:com|org|net)\b(?:\/[^\s)”"]*)?/giu
 const IS_EXAMPLE =
   /(?:such as|like|say|e\.g\.|for example|for instance|domain|host|called|named),?\s*[“"(‘]?$|[“"‘(]$/iu
 

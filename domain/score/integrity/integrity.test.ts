@@ -161,3 +161,15 @@ describe('a text that was damaged', () => {
     expect(checks.find(({ id }) => id === 'placeholders')?.evidence).toHaveLength(2)
   })
 })
+
+it('takes no time over what never ends', () => {
+  const started = performance.now()
+  const summary = ['a', '1', '.', 'a.', '“', ' '].map((sign) => `x${sign.repeat(20_000)}y`).join('\n')
+  expect(found('demo-copy', 'A short text.', { summary })).toEqual([])
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
+
+it.each([
+  ['Write to ada@example.com today.', ['ada@example.com']],
+  ['See https://www.example.org/about for it.', ['https://www.example.org/about']],
+])('an address for examples is found: %s', (text, quotes) => expect(found('demo-copy', text)).toEqual(quotes))

@@ -58,8 +58,8 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:with|of|for|to|from|among|between|behind) (?<at>US)(?=[.,;!?)]|$| ${AFTER_US}\\b)`,
-      'dg',
+      `\\b(?:with|of|for|to|from|among|between|behind) (?<at>US)(?! (?:and|or|to|but) \\p{Lu}|, \\p{Lu})(?=[.,;!?)]|$| ${AFTER_US}\\b)`,
+      'dgu',
     ),
     why: 'The country, without “the”, stands where a pronoun belongs.',
     mend: 'The pronoun is written “us”.',
@@ -98,7 +98,7 @@ const PATTERNS: Pattern[] = [
   },
   {
     pattern:
-      /\b(?<at>IT) (?:turn(?:s|ed) out|seem(?:s|ed) (?:that|to)|appear(?:s|ed) that|follows that|depends|rains|rained|took (?:\w+ ){1,3}to|takes (?:\w+ ){1,3}to)\b/dg,
+      /\b(?<at>IT) (?:turn(?:s|ed) out|seem(?:s|ed) (?:that|to)|appear(?:s|ed) that|follows that|depends(?! on)|rains|rained|took (?:\w+ ){1,3}to|takes (?:\w+ ){1,3}to)\b/dg,
     why: 'The acronym stands in an idiom of the pronoun.',
     mend: 'The pronoun is written “it”.',
   },

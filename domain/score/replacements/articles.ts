@@ -7,7 +7,7 @@ const SAID_AS_WORDS =
   /^(?:NATO|NASA|LEGO|SAP|SIM|RAM|ROM|SARS|FIFA|NAFTA|MIDI|LASER|HIV-free|SWAT|LAN|MOOC|NIMBY|FOMO|SCOTUS|RADAR|SONAR|REIT|UNESCO|UNICEF|IKEA|OPEC|ASCII|AIDS|IMAX|ISIS|ICANN)/
 const SILENT = /^(?:hour|honest|honou?r|heir|herb)/
 const LIKE_YOU =
-  /^(?:uni(?!n|m[pb])|use|usa(?!n)|usu|uti|ut[eo]|ub[ie]|euro|euc|eul|eup|ewe|one(?![a-z])|once|oni?e-|ura|uri|uru|url|ufo|ukr|uk$|u-|o['’]clock|one-|yt)/
+  /^(?:uni(?!n|m[pb])|unanim|use|usa(?!n)|usu|uti|ut[eo]|ub[ie]|euro|euc|eul|eup|ewe|one(?![a-z])|once|oni?e-|ura|uri|uru|url|ufo|ukr|uk$|u-|o['’]clock|one-|yt)/
 const EITHER =
   /^(?:h(?:istor|otel|ero|abit|ypothe|ilari|yster|armon|uman)|herb|sql|url|faq|urn|ufo|sms|sat|lan$|mri|led$|nft|x$)/i
 
@@ -31,7 +31,7 @@ function soundsLikeVowel(word: string): boolean | null {
 }
 
 /** “a Apple”, “an big”: an article of the word that stood there before. */
-export function findArticles({ words }: Text): Found[] {
+export function findArticles({ words, text }: Text): Found[] {
   const found: Found[] = []
   for (const [i, word] of words.entries()) {
     const next = words[i + 1]
@@ -39,6 +39,8 @@ export function findArticles({ words }: Text): Found[] {
     const isArticle =
       word.text === 'a' || word.text === 'an' || (word.opens && (word.text === 'A' || word.text === 'An'))
     if (!isArticle || !isNext(next) || word.isCode || next.isCode) continue
+    // “eighteen hundred” and “one thousand eight hundred” are both read from 1,800
+    if (/^1[,.][18]\d\d/.test(text.slice(next.from))) continue
     const isVowel = soundsLikeVowel(next.text)
     if (isVowel === null || isVowel === (word.lower === 'an')) continue
     const article = isVowel ? 'an' : 'a'

@@ -1,3 +1,4 @@
+import { isCommon, isKnown } from './known-words'
 import { matchesOf, type Pattern } from './passage'
 
 const MONTHS = [
@@ -33,6 +34,18 @@ const exists = (day: string | undefined, month: string | undefined) =>
 function agrees(weekday = '', day = '', month = '', year = ''): boolean {
   const date = new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(day)))
   return DAYS[date.getUTCDay()] === weekday
+}
+
+const PEOPLE = /^(?:August[aeiou]|Aprilia)/
+const STEMS = MONTHS.flatMap((month) => [month.toLowerCase(), month.slice(0, 3).toLowerCase()])
+
+/** “marketing” of “Aprilketing”, “January” of “Januaryuary”: what a month stands in the place of its like in. */
+function originalOf(text: string): string | undefined {
+  const month = MONTHS.find((name) => text.startsWith(name)) ?? ''
+  const rest = text.slice(month.length)
+  if (isKnown(text.toLowerCase()) || PEOPLE.test(text)) return undefined
+  const whole = MONTHS.find((name) => STEMS.some((stem) => stem + rest === name.toLowerCase()))
+  return whole ?? STEMS.map((stem) => stem + rest).find(isCommon)
 }
 
 const suffixOf = (number: string) => {
@@ -112,14 +125,8 @@ const PATTERNS: Pattern[] = [
     'The name of a month stands inside another word.',
     {
       mend: 'Write the word that stood here before.',
-      unless: ([all]) =>
-        /^(?:August(?:us|a|in|ine|an|e|inian)|Marche[sd]?|Marching|Marcher|Junes|Julyan|Aprils|Marchers|Mar(?:ch)land)/.test(
-          all,
-        ),
-      instead: ([all]) =>
-        MONTHS.find(
-          (month) => all.startsWith(month) && month.toLowerCase().endsWith(all.slice(month.length)),
-        ),
+      unless: ([all]) => originalOf(all) === undefined,
+      instead: ([all]) => originalOf(all),
     },
   ),
   date(

@@ -4,6 +4,8 @@ import { wordSet } from './words'
 
 const LONGEST_ORIGINAL = 9
 const SHORTEST_REST = 3
+/** Each pair of places in a word is tried, and longer ones are no English. */
+const LONGEST_WORD = 40
 /** With so much of it left a word says on its own what it was. */
 const ALONE_REST = 4
 
@@ -83,12 +85,13 @@ function* readingsOf(word: string): Generator<Reading> {
 }
 
 // names that end in an acronym, without which they are no names
-const NAMES_IN_AI = /^(?:Open|Deep|Safe|Lightning|Together|x)It$/
+const NAMES_IN_AI = /^(?:Open|Deep|Lightning|Together|x)It$/
 
 /** A capital inside: `emItl` for `email`, though not `iPhone`, which reads as nothing else. */
 function* capitalReadings(text: string): Generator<Reading> {
   if (NAMES_IN_AI.test(text))
     yield { word: text, now: 'It', was: 'AI', original: text.replace(/It$/, 'AI'), isMade: false }
+  yield* caseReadings(text)
   for (const match of text.matchAll(/(?<=^\p{Ll}*)\p{Lu}\p{Ll}+|(?<=\p{Ll})\p{Lu}+/gu))
     for (let length = 2; length <= Math.min(3, match[0].length); length++) {
       const [start, end] = [text.slice(0, match.index), text.slice(match.index + length)]
@@ -100,11 +103,21 @@ function* capitalReadings(text: string): Generator<Reading> {
     }
 }
 
+/** “UsIng”, “wIth”: a common word but for one capital, where what the capital parts are no two words as in brands. */
+function* caseReadings(text: string): Generator<Reading> {
+  const [, start = '', now = ''] = /^(\p{Lu}?\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(text) ?? []
+  const lower = text.toLowerCase()
+  if (start.length < 2 || PREFIXES.has(start.toLowerCase()) || !isCommon(lower)) return
+  if (isKnown(start.toLowerCase()) && isKnown(now.toLowerCase())) return
+  const original = start + now.toLowerCase()
+  yield { word: text, now, was: now.toLowerCase(), original, isMade: false }
+}
+
 const isOddlyMade = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
 function* oddWordsIn(passage: Passage): Generator<Odd> {
   for (const { text, from, to, opens, isCode } of passage.words) {
-    if (isCode || text.length < 4) continue
+    if (isCode || text.length < 4 || text.length > LONGEST_WORD) continue
     const readings = isOddlyMade(text)
       ? [...capitalReadings(text)]
       : /^\p{L}\p{Ll}*\d{0,2}(?:\p{Ll}+)?$/u.test(text) && (opens || !/^\p{Lu}/u.test(text))

@@ -86,7 +86,10 @@ function* casesIn({ words, text }: Text): Generator<Found> {
     const isAddress = /^[./@]\w/.test(text.slice(word.to))
     const isVerb =
       name === 'google' &&
-      /^(?:to|just|then|can|will|i|you|we|they|and|or|still)$/.test(previous?.lower ?? '') &&
+      (/^(?:to|just|then|can|will|would|i|i['’]d|you|we|they|people|and|or|still)$/.test(
+        previous?.lower ?? '',
+      ) ||
+        (isNext(next) && /^(?:it|them|him|her|you|me|us|yourself|how|what|why|who)$/.test(next.lower))) &&
       !/['’]s$/.test(word.text)
     const isLower = word.text === word.lower
     if (isLower && !isAddress && (isOfCompany(word, words, i) || (UNMISTAKABLE.has(name) && !isVerb)))
@@ -129,12 +132,12 @@ const MADE: Pattern[] = [
   },
   {
     pattern:
-      /\b(?:can|to|will|then|must|should|just),? (?:[\w’' ]+, )?(?<at>Alphabet|Meta|X) (?:it|them|him|her|for)\b|\bto (?<!\w)Alphabet it\b/dgu,
+      /\b(?:can|to|will|then|must|should|just),? (?:[\w’' ]+, )?(?<at>Alphabet|Meta|X) (?:it|them|him|her)\b/dgu,
     why: 'A name stands where a verb belongs.',
     mend: 'Write the verb that stood here before.',
   },
   {
-    pattern: /, (?<at>Alphabet) it before\b|\bguide says, (?<!\w)Alphabet it\b/dgu,
+    pattern: /, (?<at>Alphabet) (?:it|them|him|her)\b/dgu,
     why: 'A name stands where a verb belongs.',
     mend: 'Write the verb that stood here before.',
   },

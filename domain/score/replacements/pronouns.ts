@@ -1,3 +1,4 @@
+import { findMisplaced } from './misplaced'
 import type { Originals } from './originals'
 import { suggestionOf } from './originals'
 import type { Damage, Passage } from './passage'
@@ -9,14 +10,17 @@ const ARTICLES = wordSet('a an the our your their its this that these those my h
 /** With these begin titles of works and slogans, also of two words. */
 const IMPERATIVES =
   wordSet(`let make do keep get beat hit take put leave say call shake like love just work feel
-believe watch eat bring push pull play try give hold have break change use own live read write start stop as if
+believe watch eat bring push pull play try give hold have break change use own live read write start stop find fix flag
+list name know think drop send spread build ship save share track swap test check ask show sell rent win lose as if
 what why how when where because until unless once while`)
 
 /** The It girl and her belongings. */
 const FASHION = wordSet('girl girls boy boys bag bags couple list shoe shoes coat dress crowd factor')
 
 /** Who writes about these means the book, or the film. */
-const WORKS = /\b(?:Stephen King|Pennywise|horror|novels?|films?|movies?|adaptation|miniseries)\b/u
+const WORKS =
+  /\b(?:Stephen King|Pennywise|horror|novels?|films?|movies?|remake|sequel|prequel|box office|cinemas?|adaptation|miniseries)\b/u
+const GRAMMAR = /\bpronouns?\b/iu
 const PRAYER = /\b(?:God|Lord|Jesus|Christ|Allah|Gospel|prayer|psalms?)\b/iu
 
 /** A capitalised pronoun in the middle of a sentence. `strong`: nothing else explains the capital. */
@@ -32,6 +36,7 @@ function* hitsIn(passage: Passage): Generator<Hit> {
     const follows = isNext(next) ? next : undefined
     if (titled || (follows && isCapitalised(follows.text))) continue
     if (word.text === 'It' && ((follows && FASHION.has(follows.lower)) || WORKS.test(text))) continue
+    if (GRAMMAR.test(text)) continue
     if ((word.text === 'He' || word.text === 'You') && PRAYER.test(text)) continue
     const isNoun = isNext(word) && ARTICLES.has(previous.lower)
     const isPlain = previous.opens
@@ -46,9 +51,17 @@ export function findPronouns(passages: readonly Passage[], originals: Originals)
   const hits = passages.flatMap((passage) => [...hitsIn(passage)])
   const seen = new Set(hits.filter(({ isStrong }) => isStrong).map(({ word }) => word.text))
   const pairs = hits.map(({ previous, word }) => `${previous.text} ${word.text}`)
-  const again = (pair: string) => pairs.indexOf(pair) !== pairs.lastIndexOf(pair)
-  return hits
-    .filter((hit, i) => hit.isStrong || seen.has(hit.word.text) || again(pairs[i] ?? ''))
+  const times = new Map<string, number>()
+  for (const pair of pairs) times.set(pair, (times.get(pair) ?? 0) + 1)
+  const suggested = (word: string, otherwise: string) => ({
+    mend: suggestionOf(originals, word, otherwise),
+    ...(originals.isCertain && word === 'It' && { instead: originals.likely[0] }),
+  })
+  const misplaced = passages.flatMap((passage) =>
+    findMisplaced(passage).map((found) => ({ ...found, passage, ...suggested('It', found.mend) })),
+  )
+  const capitalised = hits
+    .filter((hit, i) => hit.isStrong || seen.has(hit.word.text) || (times.get(pairs[i] ?? '') ?? 0) > 1)
     .map(({ passage, word, isNoun }) => ({
       passage,
       from: word.from,
@@ -56,7 +69,7 @@ export function findPronouns(passages: readonly Passage[], originals: Originals)
       why: isNoun
         ? `“${word.text}” stands where a noun belongs.`
         : `“${word.text}” is capitalised in the middle of a sentence.`,
-      mend: suggestionOf(originals, word.text, `Write “${word.lower}”, or the name that stood here.`),
-      ...(originals.isCertain && word.text === 'It' && { instead: originals.likely[0] }),
+      ...suggested(word.text, `Write “${word.lower}”, or the name that stood here.`),
     }))
+  return [...capitalised, ...misplaced]
 }

@@ -84,7 +84,8 @@ export function damageIn(suspect: Suspect): Record<Sign, Damage[]> {
     found.filter((damage) => {
       const before = taken.get(damage.passage) ?? []
       if (before.some(({ from, to }) => from < damage.to && damage.from < to)) return false
-      taken.set(damage.passage, [...before, damage])
+      before.push(damage)
+      taken.set(damage.passage, before)
       return true
     })
   // what is known of the whole text explains a place better than its neighbours do
