@@ -47,4 +47,9 @@ describe('a file to be scored', () => {
     for (const file of ['a.md', 'a.html', 'a.txt'])
       expect(score(subjectOf(file, ''))).toMatchObject({ readability: null, integrity: null })
   })
+
+  it('is refused in words where it is nested without end', () => {
+    expect(() => subjectOf('a.md', '>'.repeat(20_000))).toThrow('a.md: It is nested too deeply')
+    expect(() => subjectOf('a.html', '<div>'.repeat(50_000))).toThrow('a.html: It is nested too deeply')
+  })
 })

@@ -19,6 +19,8 @@ export function subjectOf(file: string, source: string): Subject {
     if (HTML.has(extension) || /^\s*<(?:!doctype html|html|body|article)\b/i.test(text)) return ofHtml(text)
     return ofPlainText(text)
   } catch (error) {
+    // the stack ends before the text does
+    if (error instanceof RangeError) throw new Refused(`${file}: It is nested too deeply`)
     throw new Refused(`${file}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
