@@ -5,6 +5,7 @@ import { cold } from './cold'
 import { fresh } from './fresh'
 import type { Size } from './large'
 import { memory } from './memory'
+import { mentioned } from './mentioned'
 import { misses } from './misses'
 import { moderation } from './moderation'
 import { rendered } from './rendered'
@@ -30,6 +31,7 @@ const PARTS: Part[] = [
   { letter: 'i', title: 'Pages of a large site', measure: rendered },
   { letter: 'j', title: 'Discussions of any size', measure: threads },
   { letter: 'k', title: 'Rules against spam', measure: moderation },
+  { letter: 'm', title: 'Mentions beside visitors', measure: mentioned },
   { letter: 'q', title: 'Scoring beside visitors', measure: scored },
   { letter: 'r', title: 'Damaged replacements', measure: replacements },
   { letter: 's', title: 'The score of an article', measure: scoring },

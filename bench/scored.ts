@@ -4,10 +4,10 @@ import type { Size } from './large'
 import { command, listSlugs, type Masthead, newDataDir, ownMemory, query, startMasthead } from './masthead'
 import { atLeast, atMost, type Findings } from './report'
 import { quantile } from './statistics'
+import { EVERY_MS, readWhile } from './visitor'
 
 const MOST = 10_000
 const PAGES = 50
-const EVERY_MS = 5
 const QUIET_MS = 30_000
 
 type Run = {
@@ -67,20 +67,4 @@ asks for ${QUIET_MS / 1000} s more. Memory is the server’s own, its thread inc
       atMost('articles that could not be scored', run.failed, 0),
     ],
   }
-}
-
-/** How long each page took, asked for at an even pace as long as `goesOn` says, which is asked once a second. */
-async function readWhile(site: Masthead, paths: string[], goesOn: () => boolean): Promise<number[]> {
-  const times: number[] = []
-  for (let second = 0; second === 0 || goesOn(); second++) {
-    const end = performance.now() + 1_000
-    for (let n = 0; performance.now() < end; n++) {
-      const next = performance.now() + EVERY_MS
-      const { ms, status } = await ask(site.url + (paths[n % paths.length] ?? '/'))
-      if (status !== 200) throw new Error(`An article answered ${status}`)
-      times.push(ms)
-      await sleep(Math.max(0, next - performance.now()))
-    }
-  }
-  return times
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { type Actor, actorMay, type StaffActor } from '@/domain/actor'
 import type { HostBan, MentionDecision } from '@/domain/mentions/desk-input'
 import type { MentionState } from '@/domain/mentions/states'
@@ -102,6 +102,7 @@ export async function banHost(
       })
       .from(mentions)
       .where(and(eq(mentions.host, host), inArray(mentions.state, ['held', 'published'])))
+      .orderBy(desc(mentions.id))
       .limit(AT_ONCE)
     for (const from of ['held', 'published'] as const)
       await move(

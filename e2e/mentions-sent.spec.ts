@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
+import { setPolicy } from './fixtures/discussions'
 import { endLeases, publishLinking, relink, startListener, unpublish } from './fixtures/linking'
 import { OWNER, type RunningServer, startServer } from './server'
 
@@ -48,6 +49,22 @@ test('a site that an article links to hears of it once, and that the link is gon
   await unpublish(id, dataDir)
   expect((await page.request.get(source)).status()).toBe(410)
   expect(told(target)).toHaveLength(3)
+})
+
+test('sites that answer each mention with a mention come to an end', async ({ request }) => {
+  const { target, answered } = peer.echo
+  await setPolicy({ 'discussion.mentionMode': 'open' }, dataDir)
+  const { slug } = await publishLinking('There and back', [target], dataDir)
+  await expect.poll(() => answered).toHaveLength(1)
+  const isShown = async () => (await request.get(answered[0] ?? '')).text()
+  await expect.poll(isShown).toContain('Your mention is shown')
+  expect(await (await request.get(`${server.url}/articles/${slug}`)).text()).toContain(target)
+  // whatever showing it leaves to be told is told before what is published afterwards
+  const after = peer.page('afterwards')
+  await publishLinking('Afterwards', [after], dataDir)
+  await expect.poll(() => told(after)).toHaveLength(1)
+  expect(peer.told('/echoed')).toHaveLength(1)
+  expect(answered).toHaveLength(1)
 })
 
 test('after a power cut in the middle each site is told once', async () => {

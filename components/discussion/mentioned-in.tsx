@@ -19,19 +19,21 @@ export function MentionedIn({ slug, counts, mentions, elsewhere, timeZone }: Pro
       <h3 className={styles.title} id="mentioned-in">
         Mentioned in
       </h3>
-      <ul className={styles.list}>
-        {mentions.map((mention) => (
-          <OwnMention key={mention.slug} mention={mention} timeZone={timeZone} />
-        ))}
-        {elsewhere.mentions.map((mention) => (
-          <Elsewhere key={mention.id} mention={mention} timeZone={timeZone} />
-        ))}
-      </ul>
+      {mentions.length + elsewhere.mentions.length > 0 && (
+        <ul className={styles.list}>
+          {mentions.map((mention) => (
+            <OwnMention key={mention.slug} mention={mention} timeZone={timeZone} />
+          ))}
+          {elsewhere.mentions.map((mention) => (
+            <Elsewhere key={mention.id} mention={mention} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
       {counted && <p className={`${styles.counted} ${layout.figures}`}>{counted}</p>}
       {listed < counts.mentions && (
         <p className={styles.all}>
           <a href={mentionsPath(slug)} rel="nofollow">
-            All {counts.mentions} mentions
+            All mentions
           </a>
         </p>
       )}
