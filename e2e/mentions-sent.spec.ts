@@ -42,8 +42,12 @@ test('a site that an article links to hears of it once, and that the link is gon
   await relink(id, ['/about'], dataDir)
   await expect.poll(() => told(target)).toHaveLength(3)
   expect(await (await page.request.get(source)).text()).not.toContain(target)
-  await page.goto(`${server.url}/dashboard/discussion/mentions/sent?state=gone`)
-  await expect(page.getByRole('list', { name: 'Withdrawn' })).toContainText('that the link is gone')
+  // its answer is noted a moment after it was heard
+  await expect(async () => {
+    await page.goto(`${server.url}/dashboard/discussion/mentions/sent?state=gone`)
+    const withdrawn = page.getByRole('list', { name: 'Withdrawn' })
+    await expect(withdrawn).toContainText('that the link is gone', { timeout: 500 })
+  }).toPass({ timeout: 10_000 })
   await expectAccessible(page)
 
   await unpublish(id, dataDir)
