@@ -18,7 +18,7 @@ export const isTooLong = (request: Request) =>
 
 /** What was sent as JSON, if it fits. */
 export async function read<T>(request: Request, shape: z.ZodType<T>): Promise<z.ZodSafeParseResult<T>> {
-  return shape.safeParse(await request.json().catch(() => null))
+  return shape.safeParse(isTooLong(request) ? null : await request.json().catch(() => null))
 }
 
 type Result = { kind: string; reason?: string }
