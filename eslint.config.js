@@ -14,6 +14,10 @@ const EVERYWHERE = [
     selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
     message: 'A cast through unknown needs its reason in a comment that disables this line.',
   },
+  {
+    selector: "MemberExpression[object.name='URL'][property.name='canParse']",
+    message: 'Wrong on Node 20 for hosts beyond ASCII: use urlOf.',
+  },
 ]
 
 const TESTS = ['**/*.test.{ts,tsx,js}', 'db/fixtures.ts', 'e2e/**']

@@ -6,6 +6,7 @@ import { db, transact } from './client'
 import { getRedirect } from './redirects'
 import { articles } from './schema/articles'
 import { outgoingMentions as mentions } from './schema/outgoing'
+import { urlOf } from '@/domain/url'
 
 /** A mention in the hands of one worker until `leasedUntil`. */
 export type LeasedMention = {
@@ -173,7 +174,7 @@ export async function sourceOf(
 ): Promise<string> {
   if (slug === null) throw new Error('An article without an address links to nobody')
   const current = new URL(articlePath(slug), siteUrl).href
-  const known = source !== null && URL.canParse(source) ? new URL(source) : null
+  const known = source === null ? null : urlOf(source)
   if (!known || known.origin !== siteUrl.origin || slugInPath(known.pathname) === null) return current
   const leadsTo = (await getRedirect(known.pathname)) ?? known.pathname
   return leadsTo === articlePath(slug) ? known.href : current

@@ -12,7 +12,13 @@ const KNOWN_QUERIES: Query[] = [
   { name: 'token', on: /^\/setup$/ },
 ]
 
-const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null)
+function parse(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
+}
 
 // what is no UTF-8 behind its percent signs names nothing, and Next would call it a failure of its own
 function isReadable(path: string): boolean {

@@ -13,6 +13,7 @@ import { REPORTS_KEPT } from './moderation/reports'
 import { DIGEST_PERIODS, type DigestPeriod } from './mail/digest-periods'
 import type { Capability, Role } from './roles'
 import { GATE_GROUPS, type GateGroup, WAIVING_ROLES } from './score/gate'
+import { urlOf } from './url'
 
 export const SWITCH = ['on', 'off'] as const
 export type Switch = (typeof SWITCH)[number]
@@ -160,7 +161,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<SettingValues[K]> }
 }
 
 function isServiceAddress(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null
+  const url = urlOf(address)
   if (!url || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { urlOf } from './url'
 
 const EMAIL_MAX = 254
 
@@ -39,8 +40,9 @@ export function returnPath(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 2000) return home
   // what a browser resolves elsewhere (//host, /\host, control characters) must not pass as ours
   const here = 'http://here.invalid'
-  if (!URL.canParse(asked, here)) return home
-  const { origin, pathname, search } = new URL(asked, here)
+  const url = urlOf(asked, here)
+  if (!url) return home
+  const { origin, pathname, search } = url
   const isOurs = origin === here && (pathname === home || pathname.startsWith(`${home}/`))
   return isOurs ? pathname + search : home
 }

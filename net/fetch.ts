@@ -6,6 +6,7 @@ import { agentOf } from './agent'
 import { ENCODINGS, readBody } from './body'
 import { commonBudget, peerOf } from './budget'
 import { type Address, resolveHost, type Resolver } from './resolve'
+import { urlOf } from './url'
 
 export type FetchOptions = {
   /** Whom those who are asked may look up. */
@@ -70,8 +71,9 @@ export async function fetchGuarded(address: string, options: FetchOptions): Prom
     if (answer.kind === 'failed') return answer
     const { location } = answer.headers
     if (!REDIRECTS.includes(answer.status) || location === undefined) return { ...answer, hops }
-    if (!URL.canParse(location, url)) return failed('address')
-    url = new URL(location, url).href
+    const next = urlOf(location, url)
+    if (!next) return failed('address')
+    url = next.href
     hops.push(answer.status)
     // as browsers do: only 307 and 308 say that what was posted is to be posted again
     if (answer.status < 307) form = post = undefined
@@ -82,7 +84,7 @@ export async function fetchGuarded(address: string, options: FetchOptions): Prom
 type Hop = Omit<FetchOptions, 'form' | 'post'> & { [K in 'form' | 'post']: FetchOptions[K] | undefined }
 
 async function hop(address: string, options: Hop, signal: AbortSignal): Promise<Fetched> {
-  const url = URL.canParse(address) ? new URL(address) : null
+  const url = urlOf(address)
   if (!url || !isPlain(url)) return failed('address')
   // the root of all names, which certificates and our own rules leave out
   url.hostname = url.hostname.replace(/\.$/, '')

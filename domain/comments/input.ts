@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidyName } from './names'
+import { urlOf } from '../url'
 
 export const NAME_MAX = 245
 const EMAIL_MAX = 100
@@ -29,8 +30,9 @@ const hasScheme = (value: string) => /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^[^
 /** The address as a browser writes it; null where it is none that a reader could follow. */
 function webAddress(value: string): string | null {
   const address = hasScheme(value) ? value : `https://${value}`
-  if (!URL.canParse(address)) return null
-  const { protocol, username, password, hostname, href } = new URL(address)
+  const url = urlOf(address)
+  if (!url) return null
+  const { protocol, username, password, hostname, href } = url
   const followable = /^https?:$/.test(protocol) && !username && !password && hostname.includes('.')
   return followable ? href : null
 }

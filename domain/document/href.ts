@@ -1,3 +1,4 @@
+import { urlOf } from '../url'
 const ORIGIN = 'https://origin.invalid'
 // browsers drop these while reading an address, so `java\nscript:` would run
 const UNPRINTABLE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/
@@ -7,10 +8,11 @@ export const HREF_MAX = 2048
 
 /** An address that a document may link to: http(s), mailto, tel, root-relative or `#fragment`. */
 export function isSafeHref(href: string): boolean {
-  if (href.length > HREF_MAX || UNPRINTABLE.test(href) || !URL.canParse(href, ORIGIN)) return false
+  const url = href.length > HREF_MAX || UNPRINTABLE.test(href) ? null : urlOf(href, ORIGIN)
+  if (!url) return false
   if (href.startsWith('#')) return true
   // `//host` and `/\host` leave the site although they look root-relative
-  if (href.startsWith('/')) return new URL(href, ORIGIN).origin === ORIGIN
+  if (href.startsWith('/')) return url.origin === ORIGIN
   return ALLOWED.test(href)
 }
 
@@ -26,9 +28,9 @@ export function toHref(typed: string, origin: string): string | null {
       ? `https://${text}`
       : text
   if (!/^https?:/i.test(href)) return isSafeHref(href) ? href : null
-  if (!URL.canParse(href)) return null
   // spaces and letters beyond ASCII get their written form
-  const url = new URL(href)
+  const url = urlOf(href)
+  if (!url) return null
   const own = url.origin === origin ? url.href.slice(origin.length) : url.href
   return isSafeHref(own) ? own : null
 }

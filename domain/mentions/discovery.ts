@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { linksOf, relsOf } from './link-header'
+import { urlOf } from '@/domain/url'
 
 export const PROTOCOLS = ['webmention', 'pingback'] as const
 export type Protocol = (typeof PROTOCOLS)[number]
@@ -23,7 +24,7 @@ export function endpointOf(page: Answered): Endpoint | null {
 }
 
 const resolved = (href: string | null, base: string): string | undefined =>
-  href !== null && URL.canParse(href, base) ? new URL(href, base).href : undefined
+  href === null ? undefined : urlOf(href, base)?.href
 
 function inHeader({ link, url }: Answered): string | undefined {
   const here = new URL(url).href.replace(/#.*$/, '')

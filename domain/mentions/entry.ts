@@ -1,5 +1,6 @@
 import { mf2 } from 'microformats-parser'
 import type { MentionKind } from './states'
+import { urlOf } from '@/domain/url'
 
 type Item = ReturnType<typeof mf2>['items'][number]
 type Property = Item['properties'][string][number]
@@ -50,9 +51,7 @@ const addressesOf = (property: Property): string[] =>
   isItem(property) ? (property.properties.url ?? []).map(textOf) : [textOf(property)]
 
 const leadsTo = (target: string, item: Item, name: string) =>
-  (item.properties[name] ?? [])
-    .flatMap(addressesOf)
-    .some((address) => URL.canParse(address) && new URL(address).href === target)
+  (item.properties[name] ?? []).flatMap(addressesOf).some((address) => urlOf(address)?.href === target)
 
 const kindOf = (item: Item, target: string): MentionKind =>
   VERBS.find(([name]) => leadsTo(target, item, name))?.[1] ?? 'mention'

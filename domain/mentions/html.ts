@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { excerpt } from '@/domain/document/text'
+import { urlOf } from '@/domain/url'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -63,18 +64,16 @@ export function findLink(html: string, url: string, target: string): Linked | nu
   let hasBase = false
   let title: string | null = null
   const found: Element[] = []
-  const isTarget = (text: string) => {
-    const address = text.trim()
-    return URL.canParse(address, base) && new URL(address, base).href === target
-  }
+  const isTarget = (text: string) => urlOf(text.trim(), base)?.href === target
   const later: [Element, string[]][] = []
   for (const element of elements(document)) {
     const { tagName } = element
     if (tagName === 'title' && title === null) title = textOf(element, null).text
     if (tagName === 'base' && !hasBase) {
       const href = attribute(element, 'href')
-      if (href !== undefined && URL.canParse(href, url)) {
-        base = new URL(href, url).href
+      const named = href === undefined ? null : urlOf(href, url)
+      if (named) {
+        base = named.href
         hasBase = true
       }
     }

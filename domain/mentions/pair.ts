@@ -1,4 +1,5 @@
 import { slugInPath } from '@/domain/articles'
+import { urlOf } from '../url'
 
 /** Far longer than addresses that people link to. */
 export const ADDRESS_MAX = 2_000
@@ -8,8 +9,8 @@ export type Pair = { source: string; host: string; target: string; slug: string 
 export type PairProblem = 'source' | 'target' | 'same' | 'own' | 'elsewhere'
 
 function webAddress(text: unknown): URL | null {
-  if (typeof text !== 'string' || text.length > ADDRESS_MAX || !URL.canParse(text.trim())) return null
-  const url = new URL(text.trim())
+  const url = typeof text !== 'string' || text.length > ADDRESS_MAX ? null : urlOf(text.trim())
+  if (!url) return null
   const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
   if (!isPlain) return null
   url.hostname = url.hostname.replace(/\.$/, '')

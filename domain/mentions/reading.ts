@@ -3,6 +3,7 @@ import { readEntry } from './entry'
 import { findLink } from './html'
 import type { GoneReason, MentionKind } from './states'
 import { AUTHOR_MAX, EXCERPT_MAX, plain, TITLE_MAX } from './text'
+import { urlOf } from '@/domain/url'
 
 /** What came from a source, after redirects. `type` is its Content-Type. */
 export type Page = { url: string; type: string; text: string }
@@ -65,8 +66,9 @@ function readHtml(html: string, url: string, target: string): ReadPage {
 }
 
 function webAddress(address: string): string {
-  if (address.length > ADDRESS_MAX || !URL.canParse(address)) return ''
-  const { protocol, username, password, href } = new URL(address)
+  const url = address.length > ADDRESS_MAX ? null : urlOf(address)
+  if (!url) return ''
+  const { protocol, username, password, href } = url
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : ''
 }
 

@@ -1,4 +1,5 @@
 import type { Protocol } from './discovery'
+import { urlOf } from '../url'
 
 /**
  * `due`: to be told, or to be tried again. `none`: the other side takes no mentions. `gone`: it was told that the link
@@ -78,8 +79,8 @@ export const ALREADY = 48
 export function targetsAmong(hrefs: string[]): { target: string; host: string }[] {
   const targets = new Map<string, string>()
   for (const href of hrefs) {
-    if (!/^https?:/i.test(href) || !URL.canParse(href) || targets.size >= MOST_TARGETS) continue
-    targets.set(href, new URL(href).host)
+    const url = /^https?:/i.test(href) && targets.size < MOST_TARGETS ? urlOf(href) : null
+    if (url) targets.set(href, url.host)
   }
   return [...targets].map(([target, host]) => ({ target, host }))
 }

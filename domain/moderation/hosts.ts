@@ -1,4 +1,5 @@
 import { entriesOf } from './word-list'
+import { urlOf } from '../url'
 
 const HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
 
@@ -19,9 +20,8 @@ function nameOf(entry: string): string | null {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^(\*\.|www\.)/, '')
     .replace(/[/:?].*$/, '')
-  if (!HOST.test(typed) || !URL.canParse(`https://${typed}`)) return null
   // as links have it: other letters than ASCII are spelled in it
-  return new URL(`https://${typed}`).hostname
+  return HOST.test(typed) ? (urlOf(`https://${typed}`)?.hostname ?? null) : null
 }
 
 /** Whether a host is one of a list, or lies beneath one: `example.com` covers `shop.example.com`. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { disguisedWordsOf, wordsOf } from './fold'
+import { urlOf } from '../url'
 
 /** A comment as it is judged: what its author typed into the fields, and its text as readers would see it. */
 export type Said = { name: string; email: string; website: string; html: string }
@@ -38,6 +39,5 @@ export function read({ name, email, website, html }: Said): Reading {
 
 /** The host of an address; null where it names none. */
 const hostOf = (address: string): string | null =>
-  /^https?:/i.test(address) && URL.canParse(address)
-    ? new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '')
-    : null
+  (/^https?:/i.test(address) ? urlOf(address) : null)?.hostname.replace(/^www\./, '').replace(/\.$/, '') ??
+  null

@@ -12,6 +12,7 @@ import {
 } from '@/domain/mentions/sending'
 import { isLoopbackHost } from '@/net/addresses'
 import { fetchGuarded, type Fetched } from '@/net/fetch'
+import { urlOf } from '@/domain/url'
 
 export type Site = Pick<Config, 'siteUrl' | 'allowsLoopback'>
 
@@ -80,12 +81,12 @@ async function say(
     return failed('refused', endpoint, status, askedRestMs(answer.headers['retry-after'], now))
   if (endpoint.protocol === 'pingback') return readFault(answer.body.toString(), endpoint)
   const { location } = answer.headers
-  const statusUrl = status === 201 && location && URL.canParse(location, answer.url) ? location : ''
+  const statusUrl = status === 201 && location ? (urlOf(location, answer.url)?.href ?? '') : ''
   return {
     kind: 'sent',
     endpoint,
     status,
-    statusUrl: statusUrl && new URL(statusUrl, answer.url).href,
+    statusUrl,
     reason: '',
   }
 }

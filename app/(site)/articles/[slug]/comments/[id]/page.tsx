@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { InContext } from '@/components/discussion/in-context'
+import { isGone } from '@/db/articles'
 import { getInContext } from '@/db/comment-context'
 import { commentPath } from '@/domain/comments/paths'
 import { decodeCursor, idKey } from '@/domain/paging'
@@ -46,7 +47,7 @@ export default async function CommentPage(props: Props) {
   if (!found)
     return (
       <>
-        <NotFoundPage path={path} />
+        <NotFoundPage path={path} isGone={await isGone(slug)} />
         <Writing path={path} articleId={0} discussion={null} writable={false} title="" />
       </>
     )
