@@ -24,6 +24,10 @@ const CHECKS: JudgedCheck[] = [
     ],
   },
   {
+    ...{ id: 'whole-text', part: 'integrity', points: 0, of: 36, stops: null },
+    evidence: [found('whole', { field: 'body', block: 4, from: 0, to: 0 })],
+  },
+  {
     ...{ id: 'orphan', part: 'search', points: 0, of: 5, stops: null },
     evidence: [found('nowhere', { field: 'site' })],
   },
@@ -32,7 +36,7 @@ const problems = listProblems(CHECKS)
 const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 
 test('problems stand in the order of the page', () => {
-  expect(ids(problems)).toEqual(['title', 'long', 'earlier', 'later', 'waived', 'nowhere'])
+  expect(ids(problems)).toEqual(['title', 'long', 'earlier', 'later', 'waived', 'whole', 'nowhere'])
 })
 
 test('those of one kind are mended together, but for what was waived', () => {

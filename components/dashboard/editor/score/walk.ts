@@ -1,10 +1,13 @@
 import type { Problem } from './listing'
 
+// what has no extent speaks of the text as a whole
+const hasPlace = ({ where: { field, from, to } }: Problem) =>
+  field !== 'site' && field !== 'language' && (from === undefined || from !== to)
+
 /** Problems that one goes through: they have a place, and nobody let them be. */
 export const walkable = (problems: readonly Problem[], withAdvice: boolean): Problem[] =>
   problems.filter(
-    ({ where: { field }, waiver, tone }) =>
-      waiver === null && field !== 'site' && field !== 'language' && (withAdvice || tone !== 'advice'),
+    (problem) => problem.waiver === null && hasPlace(problem) && (withAdvice || problem.tone !== 'advice'),
   )
 
 /** The one to go to; `caret` is where the list is entered, as a number of problems that stand before it. */
