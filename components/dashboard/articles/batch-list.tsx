@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect } from 'react'
 import type { Batch } from '@/db/batches'
 import { formatNearTime } from '@/domain/dates'
 import { batchInWords } from '@/domain/discussion/batch-words'
+import { UndoButton } from '@/components/dashboard/undo-button'
 import type { BatchAnswer } from './batch-order'
 import styles from './batch.module.css'
 
@@ -35,27 +35,9 @@ export function BatchList({ batches, timeZone, now, undo }: Props) {
             {batch.undoneAt &&
               `. Taken back by ${batch.undoneBy}, ${formatNearTime(batch.undoneAt, now, timeZone)}`}
           </p>
-          {batch.undoneAt === null && batch.changed > 0 && <UndoButton batchId={batch.id} undo={undo} />}
+          {batch.undoneAt === null && batch.changed > 0 && <UndoButton undo={() => undo(batch.id)} />}
         </li>
       ))}
     </ol>
-  )
-}
-
-function UndoButton({ batchId, undo }: { batchId: number; undo: Undo }) {
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
-  const take = () =>
-    startTransition(async () => {
-      const answer = await undo(batchId)
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
-  return (
-    <>
-      <Button variant="default" loading={isPending} onClick={take}>
-        Undo
-      </Button>
-      <p role="status">{said}</p>
-    </>
   )
 }

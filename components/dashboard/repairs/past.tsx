@@ -1,12 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import Link from 'next/link'
-import { useState, useTransition } from 'react'
 import list from '@/components/dashboard/articles/batch.module.css'
 import type { Repair } from '@/db/repairs'
 import { formatNearTime } from '@/domain/dates'
 import { hitsInWords } from '@/domain/replace/words'
+import { UndoButton } from '@/components/dashboard/undo-button'
 import type { RepairAnswer } from './answer'
 
 type Undo = (repairId: number) => Promise<RepairAnswer>
@@ -28,27 +27,9 @@ export function PastRepairs({ repairs, timeZone, now, undo }: Props) {
             {each.undoneAt &&
               `. Taken back by ${each.undoneBy}, ${formatNearTime(each.undoneAt, now, timeZone)}`}
           </p>
-          {!each.undoneAt && <UndoButton repair={each} undo={undo} />}
+          {!each.undoneAt && <UndoButton undo={() => undo(each.id)} />}
         </li>
       ))}
     </ol>
-  )
-}
-
-function UndoButton({ repair, undo }: { repair: Repair; undo: Undo }) {
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
-  const take = () =>
-    startTransition(async () => {
-      const answer = await undo(repair.id)
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
-  return (
-    <>
-      <Button variant="default" loading={isPending} onClick={take}>
-        Undo
-      </Button>
-      <p role="status">{said}</p>
-    </>
   )
 }

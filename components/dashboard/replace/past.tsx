@@ -1,12 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import Link from 'next/link'
-import { useState, useTransition } from 'react'
 import list from '@/components/dashboard/articles/batch.module.css'
 import type { Replacement } from '@/db/replacing'
 import { formatNearTime } from '@/domain/dates'
 import { doneInWords } from '@/domain/replace/words'
+import { UndoButton } from '@/components/dashboard/undo-button'
 import { replacePath } from './addresses'
 import type { ReplaceAnswer } from './answer'
 
@@ -28,27 +27,9 @@ export function Past({ replacements, timeZone, now, undo }: Props) {
             {each.undoneAt &&
               `. Taken back by ${each.undoneBy}, ${formatNearTime(each.undoneAt, now, timeZone)}`}
           </p>
-          {each.state === 'applied' && <UndoButton id={each.id} undo={undo} />}
+          {each.state === 'applied' && <UndoButton undo={() => undo(each.id)} />}
         </li>
       ))}
     </ol>
-  )
-}
-
-function UndoButton({ id, undo }: { id: number; undo: Undo }) {
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
-  const take = () =>
-    startTransition(async () => {
-      const answer = await undo(id)
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
-  return (
-    <>
-      <Button variant="default" loading={isPending} onClick={take}>
-        Undo
-      </Button>
-      <p role="status">{said}</p>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { checkName } from '@/domain/score/words'
 import { Actions } from './actions'
 import type { Problem } from './listing'
+import own from './card.module.css'
 import styles from './score.module.css'
 import { useAnchor } from './use-anchor'
 import type { Problems } from './use-problems'
@@ -33,14 +34,14 @@ export function Card({ problem, problems, mayWaive, onWaive, onEnter, onLeave }:
   return (
     <div
       ref={card}
-      className={styles.card}
+      className={own.card}
       role="dialog"
       aria-label={`Problem: ${checkName(problem.check)}`}
       data-tone={problem.tone}
       onMouseEnter={onEnter}
       onMouseLeave={onLeave}
     >
-      <div className={styles.cardHead}>
+      <div className={own.head}>
         <p className={styles.name}>{checkName(problem.check)}</p>
         {position > 0 && (
           <p className={styles.count}>
@@ -57,14 +58,14 @@ export function Card({ problem, problems, mayWaive, onWaive, onEnter, onLeave }:
         onMend={problems.mend}
         onWaive={onWaive}
       />
-      <p className={styles.keys}>
+      <p className={own.keys}>
         <Kbd size="xs">F8</Kbd> next
         <span>
           <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">.</Kbd> choose
         </span>
       </p>
       <CloseButton
-        className={styles.close}
+        className={own.close}
         size="sm"
         aria-label="Close, back to the text"
         onClick={problems.close}
