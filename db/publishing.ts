@@ -4,9 +4,9 @@ import { refusalOf } from '@/domain/article-actions'
 import { articlePath, isPublic } from '@/domain/articles'
 import { type Consequence, consequenceOf } from '@/domain/discussion/consequence'
 import { record } from './audit'
-import type { Tx } from './client'
+import type { Db, Tx } from './client'
 import { db, transact } from './client'
-import { type Cleared, clearedBefore, examine, isOf, pass, type Stopped } from './gate'
+import { type Cleared, clearedBefore, examine, type Examined, pass, type Stopped } from './gate'
 import { dropLinks, leadLinks, writeLinks } from './links'
 import { list, unlist } from './listings'
 import { announce, withdraw } from './outgoing'
@@ -48,37 +48,46 @@ function plan(
 // somebody who saves that often is still writing
 const ATTEMPTS = 20
 
+/** Tries again while what was examined has changed by the time of the transaction; in the end nobody knows. */
+async function untilSettled<T>(
+  attempt: () => Promise<T | null>,
+): Promise<T | Extract<Stopped, { reason: 'unchecked' }>> {
+  for (let n = 0; n < ATTEMPTS; n++) {
+    const result = await attempt()
+    if (result) return result
+  }
+  return { kind: 'refused', reason: 'unchecked' }
+}
+
 /**
  * Gives readers the draft: now, or from an instant to come, at which nobody has to do anything.
  * An instant that has passed dates the article back. What is public already is updated and keeps its date.
  * What the gate finds is found before the transaction, which makes sure that it is about the same draft.
  */
-export async function publish(
+export function publish(
   actor: Actor,
   id: number,
   { at, isSmall = false }: Publishing,
   now: Date,
 ): Promise<PublishResult> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return untilSettled(async () => {
     const before = await getSubject(id, db())
     if (!before) return { kind: 'missing' }
     const planned = plan(actor, before, at, now)
     if (planned.kind !== 'due') return planned
-    const examined = await examine(before, now)
-    const result = await transact(async (tx) => {
+    const examined = await examine(before.article, before.draft, now)
+    return transact(async (tx) => {
       const subject = await getSubject(id, tx)
-      if (!subject) return { kind: 'missing' } as const
+      if (!subject) return { kind: 'missing' }
       const planned = plan(actor, subject, at, now)
       if (planned.kind !== 'due') return planned
-      if (!isOf(examined, subject)) return null
-      const passed = await pass(tx, actor, examined, subject, now)
-      if (passed.kind !== 'cleared') return passed
+      const { article, draft } = subject
+      const passed = await pass(tx, actor, { examined, article, revision: draft }, now)
+      if (passed?.kind !== 'cleared') return passed
       const { publishAt } = planned
       return makePublic(tx, actor, { ...subject, cleared: passed.cleared, publishAt, isSmall }, now)
     })
-    if (result) return result
-  }
-  return { kind: 'refused', reason: 'unchecked' }
+  })
 }
 
 /** The date that readers are shown: an article that was public before keeps its own. */
@@ -160,31 +169,62 @@ export type RedateResult =
   | { kind: 'done'; publishAt: Date }
   /** It would also open or close the discussion, and nobody agreed to that. */
   | { kind: 'refused'; reason: Consequence }
+  | Stopped
   | Denied
 
-/** Gives what is published another date and nothing else; what that does to its discussion has to be agreed to. */
-export function changeDate(
+type Redating = { publishAt: Date; agreed: Consequence | null }
+
+/**
+ * Gives what is published another date and nothing else; what that does to its discussion has to be agreed to. What
+ * readers have passed the gate; what was only scheduled passes it once more, since another date may show it at once.
+ */
+export function changeDate(actor: Actor, id: number, redating: Redating, now: Date): Promise<RedateResult> {
+  return untilSettled(async () => {
+    const before = await getSubject(id, db())
+    const isWaiting =
+      before !== null &&
+      refusalOf('change-date', actor, factsOf(actor, before, now), now) === null &&
+      !isPublic(before.article, now)
+    const waiting = isWaiting ? await getPublished(before.article, db()) : null
+    const examined = isWaiting && waiting ? await examine(before.article, waiting, now) : null
+    return transact((tx) => redate(tx, actor, id, { ...redating, examined }, now))
+  })
+}
+
+async function redate(
+  tx: Tx,
   actor: Actor,
   id: number,
-  { publishAt, agreed }: { publishAt: Date; agreed: Consequence | null },
+  { publishAt, agreed, examined }: Redating & { examined: Examined | null },
   now: Date,
-): Promise<RedateResult> {
-  return transact(async (tx) => {
-    const permit = await permitted(tx, actor, 'change-date', id, now)
-    if (permit.kind !== 'permitted') return permit
-    const { article } = permit.subject
-    if (article.publishAt?.getTime() === publishAt.getTime()) return { kind: 'done', publishAt }
-    const consequence = consequenceOf(article, { ...article, publishAt }, await getPolicy(), now)
-    if (consequence && consequence !== agreed) return { kind: 'refused', reason: consequence }
-    const [published] = await tx
-      .select()
-      .from(revisions)
-      .where(eq(revisions.id, article.publishedRevisionId ?? 0))
-    if (!published) throw new Error(`Article ${id} is published without a revision`)
-    const cleared = clearedBefore(published)
-    await makePublic(tx, actor, { article, draft: published, cleared, publishAt }, now)
-    return { kind: 'done', publishAt }
-  })
+): Promise<RedateResult | null> {
+  const permit = await permitted(tx, actor, 'change-date', id, now)
+  if (permit.kind !== 'permitted') return permit
+  const { article } = permit.subject
+  if (article.publishAt?.getTime() === publishAt.getTime()) return { kind: 'done', publishAt }
+  const consequence = consequenceOf(article, { ...article, publishAt }, await getPolicy(), now)
+  if (consequence && consequence !== agreed) return { kind: 'refused', reason: consequence }
+  const published = await getPublished(article, tx)
+  if (!published) throw new Error(`Article ${id} is published without a revision`)
+  let cleared = clearedBefore(published)
+  if (!isPublic(article, now)) {
+    const passed = examined && (await pass(tx, actor, { examined, article, revision: published }, now))
+    if (passed?.kind !== 'cleared') return passed
+    cleared = passed.cleared
+  }
+  await makePublic(tx, actor, { article, draft: published, cleared, publishAt }, now)
+  return { kind: 'done', publishAt }
+}
+
+async function getPublished(
+  { publishedRevisionId }: Subject['article'],
+  from: Db,
+): Promise<Subject['draft'] | null> {
+  const [revision] = await from
+    .select()
+    .from(revisions)
+    .where(eq(revisions.id, publishedRevisionId ?? 0))
+  return revision ?? null
 }
 
 /** Takes an article from its readers, or calls its publication off; its address and date are kept for a return. */

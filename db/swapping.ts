@@ -1,18 +1,17 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { linksIn } from '@/domain/document/text'
 import { fieldsOf } from '@/domain/revision'
 import { handOf } from './audit'
 import type { Tx } from './client'
-import type { Cleared } from './gate'
+import { type Cleared, stillHolds } from './gate'
 import { putNames } from './public-names'
 import { articles, links, publications, revisions } from './schema/articles'
 import { audit } from './schema/journal'
 import { doubt } from './score-work'
 import { indexTitle } from './search'
-import { waivers } from './schema/waivers'
 import { touches } from './touches'
-import { endOutdated } from './waivers'
+import { endOutdated, listWaivedIn } from './waivers'
 
 /** The texts of an article: the draft, and what readers have; null where they have nothing. */
 export type Texts = { draft: number; published: number | null }
@@ -35,7 +34,8 @@ export const stands = (article: Article, { draft, published }: Texts) =>
 
 /**
  * Puts texts in the place of others, as small corrections that start no clock again. As many articles as one
- * transaction has to carry: only what wording can change is written. Returns those that still had the old texts.
+ * transaction has to carry: only what wording can change is written. Returns those that still had the old texts, and
+ * whose new ones are still let through.
  */
 export async function swap(
   tx: Tx,
@@ -48,7 +48,12 @@ export async function swap(
       throw new Error(`Revision ${to.published} was not let through`)
   const done = new Set<number>()
   for (let i = 0; i < swaps.length; i += BATCH) {
-    const standing = await listStanding(tx, swaps.slice(i, i + BATCH))
+    const batch = swaps.slice(i, i + BATCH)
+    const waived = await listWaivedIn(
+      tx,
+      batch.map(({ articleId }) => articleId),
+    )
+    const standing = await listCleared(await listStanding(tx, batch), waived)
     if (standing.length === 0) continue
     const peers: number[] = []
     for (const each of standing) peers.push(...(await replaceOne(tx, each, now)))
@@ -65,7 +70,11 @@ export async function swap(
         )
         .onConflictDoNothing()
     const requoted = await requote(tx, published)
-    await endWaivers(tx, standing, now)
+    await endWaivers(
+      tx,
+      standing.filter(({ articleId }) => waived.has(articleId)),
+      now,
+    )
     await tx.insert(audit).values(
       standing.map(({ article, from, to }) => ({
         ...handOf(actor),
@@ -140,14 +149,21 @@ async function replaceOne(
   return isShown && shown && publishAt ? putNames(tx, id, shown, publishAt) : []
 }
 
+/** Those that nobody's decision has stopped since they were read. */
+async function listCleared(
+  swaps: Standing[],
+  waived: ReadonlyMap<number, ReadonlySet<number>>,
+): Promise<Standing[]> {
+  const kept: Standing[] = []
+  for (const each of swaps)
+    if (!each.cleared || (await stillHolds(each.cleared, waived.get(each.articleId) ?? new Set())))
+      kept.push(each)
+  return kept
+}
+
 /** What was let be about words that are gone counts again. */
 async function endWaivers(tx: Tx, swaps: Standing[], now: Date): Promise<void> {
-  const ids = swaps.map(({ articleId }) => articleId)
-  const waived = await tx
-    .selectDistinct({ id: waivers.articleId })
-    .from(waivers)
-    .where(and(inArray(waivers.articleId, ids), isNull(waivers.endedAt)))
-  for (const { articleId, to } of swaps.filter((each) => waived.some(({ id }) => id === each.articleId))) {
+  for (const { articleId, to } of swaps) {
     const [text] = await tx.select().from(revisions).where(eq(revisions.id, to.draft))
     if (text) await endOutdated(tx, articleId, fieldsOf(text), now)
   }

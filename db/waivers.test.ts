@@ -56,6 +56,16 @@ describe('a waiver', () => {
     expect(await listWaived(id)).toHaveLength(1)
   })
 
+  test('is given once for each place of the same words, and ends with one of them', async () => {
+    const id = await makeDraft(owner, { document: documentOf(TEXT, 'Between.', TEXT) })
+    for (let n = 0; n < 3; n++) await waive(owner, id, wish, now)
+    expect(await listWaived(id)).toHaveLength(2)
+    await save(id, TEXT, 'Between.')
+    expect(await listWaived(id)).toHaveLength(1)
+    await save(id, TEXT, 'Between.', TEXT)
+    expect(await listWaived(id)).toHaveLength(1)
+  })
+
   test('is not given for words that are not there', async () => {
     const id = await makeDraft(owner, { document: documentOf('Something else.') })
     expect(await waive(owner, id, wish, now)).toEqual({ kind: 'refused', reason: 'changed' })

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Actor } from '@/domain/actor'
 import { decodeCursor, idKey, type Listing, page } from '@/domain/paging'
 import type { RevisionInput } from '@/domain/revision'
 import { readDocument } from '@/domain/score/reading'
 import type { WaiverInput } from '@/domain/score/waiver-input'
-import { isSame, mayWaive, type Passage, stands, textsOf, type Waived } from '@/domain/score/waivers'
+import { countPlaces, isSame, mayWaive, type Passage, textsOf, type Waived } from '@/domain/score/waivers'
 import { handOf, record } from './audit'
 import { type Db, db, transact, type Tx } from './client'
 import { articles, revisions } from './schema/articles'
@@ -29,6 +29,18 @@ const standing = (articleId: number) => and(eq(waivers.articleId, articleId), is
 /** What of an article was let be and still is. */
 export const listWaived = (articleId: number, from: Db = db()): Promise<Waived[]> =>
   from.select(passage).from(waivers).where(standing(articleId)).orderBy(asc(waivers.id)).limit(WAIVERS_MAX)
+
+/** The waivers of articles that stand, by article; those without any are left out. */
+export async function listWaivedIn(tx: Tx, articleIds: number[]): Promise<Map<number, Set<number>>> {
+  const rows = await tx
+    .select({ id: waivers.id, articleId: waivers.articleId })
+    .from(waivers)
+    .where(and(inArray(waivers.articleId, articleIds), isNull(waivers.endedAt)))
+  const byArticle = new Map<number, Set<number>>()
+  for (const { id, articleId } of rows)
+    byArticle.set(articleId, (byArticle.get(articleId) ?? new Set()).add(id))
+  return byArticle
+}
 
 export type WaiverView = Passage & {
   id: number
@@ -92,11 +104,12 @@ export function waive(actor: Actor, articleId: number, input: WaiverInput, now: 
     if (!mayWaive(actor, (await getGate()).waivers, factsOf(actor, subject, now)))
       return { kind: 'refused', reason: 'forbidden' }
     const { article, draft } = subject
-    if (!stands(about, textsOf(draft, article.slug, readDocument(draft.document).blocks)))
-      return { kind: 'refused', reason: 'changed' }
+    const places = countPlaces(about, textsOf(draft, article.slug, readDocument(draft.document).blocks))
+    if (places === 0) return { kind: 'refused', reason: 'changed' }
     const waived = await listWaived(articleId, tx)
-    const same = waived.find((each) => isSame(each, about))
-    if (same) return { kind: 'done', id: same.id }
+    const same = waived.filter((each) => isSame(each, about))
+    const last = same.at(-1)
+    if (last && same.length >= places) return { kind: 'done', id: last.id }
     if (waived.length >= WAIVERS_MAX) return { kind: 'refused', reason: 'too-many' }
     const [row] = await tx
       .insert(waivers)
@@ -147,6 +160,10 @@ export async function endOutdated(tx: Tx, articleId: number, draft: RevisionInpu
   if (waived.length === 0) return
   const [article] = await tx.select({ slug: articles.slug }).from(articles).where(eq(articles.id, articleId))
   const texts = textsOf(draft, article?.slug ?? null, readDocument(draft.document).blocks)
-  for (const each of waived.filter((one) => !stands(one, texts)))
-    await tx.update(waivers).set({ endedAt: now }).where(eq(waivers.id, each.id))
+  const kept: Waived[] = []
+  for (const each of waived) {
+    const same = kept.filter((other) => isSame(other, each))
+    if (same.length < countPlaces(each, texts)) kept.push(each)
+    else await tx.update(waivers).set({ endedAt: now }).where(eq(waivers.id, each.id))
+  }
 }

@@ -1,6 +1,6 @@
 import type { Check, Evidence } from './check'
 import { type GateGroup, groupOf } from './gate'
-import { type Passage, passageOf, type Texts, type Waived, waiverOf } from './waivers'
+import { isSame, type Passage, passageOf, type Texts, type Waived } from './waivers'
 
 /**
  * `id` tells it apart within one score of a text; `passage` is what a waiver of it would be about, null where none is
@@ -13,21 +13,28 @@ export type JudgedCheck = Omit<Check, 'evidence'> & { stops: GateGroup | null; e
 
 type Around = { groups: readonly GateGroup[]; waived: readonly Waived[]; texts: Texts }
 
-/** What was found, beside what the site and its editors decided about it. Points are the same with a waiver and without. */
-export const judge = (checks: readonly Check[], { groups, waived, texts }: Around): JudgedCheck[] =>
-  checks.map((check) => {
+/**
+ * What was found, beside what the site and its editors decided about it. Each waiver is about one place. Points are the
+ * same with a waiver and without.
+ */
+export function judge(checks: readonly Check[], { groups, waived, texts }: Around): JudgedCheck[] {
+  const left = [...waived]
+  const waiverOf = (passage: Passage | null): number | null => {
+    const at = passage ? left.findIndex((each) => isSame(each, passage)) : -1
+    return at < 0 ? null : (left.splice(at, 1)[0]?.id ?? null)
+  }
+  return checks.map((check) => {
     const group = groupOf(check.id)
     return {
       ...check,
       stops: group && groups.includes(group) ? group : null,
-      evidence: check.evidence.map((evidence, n) => ({
-        ...evidence,
-        id: `${check.id} ${n}`,
-        passage: passageOf(check.id, evidence, texts),
-        waiver: waiverOf(check.id, evidence, { waived, texts }),
-      })),
+      evidence: check.evidence.map((evidence, n) => {
+        const passage = passageOf(check.id, evidence, texts)
+        return { ...evidence, id: `${check.id} ${n}`, passage, waiver: waiverOf(passage) }
+      }),
     }
   })
+}
 
 /** Something that keeps an article from being published. */
 export type Stopper = Found & { check: string; group: GateGroup }

@@ -4,13 +4,32 @@ import { readerActor, staffActor, systemActor } from '../actor'
 import { blankRevision } from '../revision'
 import { ROLES } from '../roles'
 import type { Block } from './reading'
-import { mayWaive, passageOf, stands, type Texts, textsOf, waiverOf } from './waivers'
+import type { Evidence } from './check'
+import { judge } from './judgement'
+import { countPlaces, mayWaive, type Passage, passageOf, type Texts, textsOf, type Waived } from './waivers'
 
 const body = (...texts: string[]): Texts => ({ body: texts })
 const at = (text: string, words: string, block = 0) => {
   const from = text.indexOf(words)
   return { where: { field: 'body', block, from, to: from + words.length } } as const
 }
+
+const stands = (passage: Passage, texts: Texts) => countPlaces(passage, texts) > 0
+
+type Around = { waived: Waived[]; texts: Texts }
+
+/** The waivers of what a check found, one after another. */
+function waiversOf(check: string, found: Pick<Evidence, 'where'>[], { waived, texts }: Around) {
+  const evidence = found.map((each) => ({ ...each, quote: '', why: '', mend: '' }))
+  const [judged] = judge([{ id: check, part: 'integrity', points: 0, of: 1, evidence }], {
+    groups: [],
+    waived,
+    texts,
+  })
+  return judged?.evidence.map(({ waiver }) => waiver)
+}
+const waiverOf = (check: string, found: Pick<Evidence, 'where'>, around: Around) =>
+  waiversOf(check, [found], around)?.[0]
 
 const SAID =
   'The minister, asked for the third time that week, said that “it” was a matter for the courts and for nobody else, least of all for him.'
@@ -43,6 +62,22 @@ describe('a waiver', () => {
     const from = twice.lastIndexOf('it”')
     const second = { where: { field: 'body', block: 0, from, to: from + 3 } } as const
     expect(waiverOf(passage.check, second, { waived, texts })).toBeNull()
+  })
+
+  test('is about one place, where the same words stand twice', () => {
+    const texts = body(SAID, 'Between them.', SAID)
+    const places = [at(SAID, 'it”'), at(SAID, 'it”', 2)]
+    expect(countPlaces(passage, texts)).toBe(2)
+    expect(waiversOf(passage.check, places, { waived, texts })).toEqual([7, null])
+    expect(waiversOf(passage.check, places, { waived: [...waived, { id: 8, ...passage }], texts })).toEqual([
+      7, 8,
+    ])
+  })
+
+  test('of what is not there ends when it is', () => {
+    const about = passageOf('description-length', { where: { field: 'description' } }, { description: [''] })
+    expect(about && stands(about, { description: [''] })).toBe(true)
+    expect(about && stands(about, { description: ['Something'] })).toBe(false)
   })
 
   test('of an image ends when anything is said of it', () => {

@@ -7,7 +7,10 @@ import type { Block } from './reading'
 
 type Field = Place['field']
 
-/** What a waiver is about: what a check found, and the words around it. It ends when they are no longer there. */
+/**
+ * What a waiver is about: one place that a check found, with the words around it. It ends when they are no longer there;
+ * where the same words stand twice, each place has a waiver of its own.
+ */
 export type Passage = { check: string; field: Field; quote: string; context: string }
 export type Waived = Passage & { id: number }
 
@@ -70,12 +73,13 @@ export function passageOf(check: string, { where }: Pick<Evidence, 'where'>, tex
   if (text === undefined) return null
   const from = where.from ?? 0
   const to = where.to ?? text.length
+  const words = to > text.length || isImage(text) ? '' : storable(text.slice(from, to).slice(0, QUOTE_MAX))
   // of an image, and of what is not there, all that is said counts
-  const isWhole = from >= to || to > text.length || isImage(text)
+  const isWhole = words === ''
   return {
     check,
     field,
-    quote: storable(isWhole ? '' : text.slice(from, to).slice(0, QUOTE_MAX)),
+    quote: words,
     context: isWhole ? storable(text.slice(0, CONTEXT_MAX)) : contextOf(text, from, to),
   }
 }
@@ -83,20 +87,22 @@ export function passageOf(check: string, { where }: Pick<Evidence, 'where'>, tex
 export const isSame = (a: Passage, b: Passage) =>
   a.check === b.check && a.field === b.field && a.quote === b.quote && a.context === b.context
 
-/** The waiver of something that a check found; null where there is none. */
-export function waiverOf(
-  check: string,
-  evidence: Pick<Evidence, 'where'>,
-  { waived, texts }: { waived: readonly Waived[]; texts: Texts },
-): number | null {
-  if (waived.length === 0) return null
-  const passage = passageOf(check, evidence, texts)
-  return (passage && waived.find((each) => isSame(each, passage))?.id) ?? null
+/** How many problems a passage can be about in these texts: how often its words stand among those around them. */
+export function countPlaces({ field, quote, context }: Passage, texts: Texts): number {
+  const counted = (texts[field] ?? []).map((text) =>
+    quote === ''
+      ? Number(storable(text.slice(0, CONTEXT_MAX)) === context)
+      : occurrences(storable(text), context) * occurrences(context, quote),
+  )
+  return counted.reduce((sum, count) => sum + count, 0)
 }
 
-/** Whether the words that a waiver is about are still there. */
-export const stands = ({ field, context }: Passage, texts: Texts): boolean =>
-  texts[field]?.some((text) => storable(text).includes(context)) ?? false
+function occurrences(text: string, words: string): number {
+  if (words === '') return 0
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++
+  return count
+}
 
 /** Whether an actor may let a problem of an article be: an owner always, others as the site says, where they read its drafts. */
 export const mayWaive = (actor: Actor, roles: readonly Role[], article: Ownership): boolean =>

@@ -77,6 +77,10 @@ type Failed = Exclude<Awaited<ReturnType<typeof changeDate>>, { kind: 'done' }>
 function sentenceOf(failed: Failed): string {
   if (failed.kind === 'missing') return 'This article is gone.'
   if (failed.kind !== 'refused') return UNREACHED[failed.kind]
+  if (failed.reason === 'gate')
+    return 'Its text has problems that stop publication. They stand under Score, beside the text.'
+  if (failed.reason === 'unchecked')
+    return 'The text could not be checked just now, so the date stays as it is. Try again in a moment.'
   return isConsequence(failed.reason)
     ? 'The site’s policy changed meanwhile, so this does something else now. Open the article again.'
     : ACTION_REFUSALS[failed.reason]
