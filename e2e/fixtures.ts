@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
+import { startServer } from './server'
 
 type Fixtures = {
   /**
@@ -16,8 +20,29 @@ type Fixtures = {
   unique: (word: string) => string
 }
 
-export const test = base.extend<Fixtures>({
-  baseURL: async ({}, use) => use(required('E2E_URL')),
+/** The site that the specs of one worker share, on data of its own. */
+type Site = { url: string; dataDir: string }
+
+export const test = base.extend<Fixtures, { site: Site }>({
+  site: [
+    async ({}, use, { workerIndex, project }) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'masthead-e2e-'))
+      const server = await startServer(dataDir)
+      // what prepares a test outside of its fixtures finds the site here
+      Object.assign(process.env, { E2E_URL: server.url, E2E_DATA_DIR: dataDir })
+      await use({ url: server.url, dataDir })
+      try {
+        await server.stop()
+      } finally {
+        mkdirSync(project.outputDir, { recursive: true })
+        writeFileSync(join(project.outputDir, `server-${workerIndex}.log`), server.log())
+        rmSync(dataDir, { recursive: true, force: true })
+      }
+    },
+    { scope: 'worker', auto: true },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
 
   expectedErrors: [[], { option: true }],
 
@@ -59,10 +84,4 @@ function listen(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
   })
-}
-
-function required(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: the global setup starts the server and says where it is`)
-  return value
 }
