@@ -4,10 +4,9 @@ import { makePublished, makeStaff, touchedBy } from './fixtures'
 import { decide, banHost, lookAgain } from './mention-decisions'
 import { getMention, makeMention } from './mention-fixtures'
 import { listNewest, makeKey, opens } from './mention-feeds'
-import { pruneMentions } from './mention-prune'
 import { countQueue, listQueue } from './mention-queue'
 import { listSources } from './mention-sources'
-import { listElsewhere, NOBODY } from './mentions-elsewhere'
+import { NOBODY } from './mentions-elsewhere'
 import { set } from './settings'
 import { freshDatabase } from './testing'
 import { getRules } from './rules'
@@ -126,27 +125,9 @@ test('the feed has what is held and what is shown, the newest first', async () =
   )
 })
 
-test('all mentions of an article are read a page after another', async () => {
-  const { id } = await article()
-  for (let n = 0; n < 3; n++) await makeMention(id)
-  const first = await listElsewhere(id, { limit: 2 })
-  const second = await listElsewhere(id, { limit: 2, after: first.next })
-  expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
-})
-
 test('where mentions are switched off none is shown', async () => {
   const { id, slug } = await article()
   await makeMention(id)
   await set(owner, { 'discussion.mentions': 'never' }, now)
   expect(await getPublished(slug, now)).toMatchObject({ counts: { mentions: 0 }, elsewhere: NOBODY })
-})
-
-test('what was gone a month ago is removed, and nothing else', async () => {
-  const { id } = await article()
-  const old = new Date(now.getTime() - 31 * 86_400_000)
-  const gone = await makeMention(id, { state: 'gone' }, old)
-  const kept = [await makeMention(id, { state: 'gone' }, now), await makeMention(id, { state: 'spam' }, old)]
-  await pruneMentions(now)
-  await expect(getMention(gone.id)).rejects.toThrow('no such mention')
-  for (const each of kept) expect(await stateOf(each.id)).toBe(each.state)
 })

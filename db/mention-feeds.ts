@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { actorMay, type StaffActor } from '@/domain/actor'
 import { may } from '@/domain/roles'
 import { db, transact } from './client'
@@ -58,7 +58,7 @@ export async function listNewest() {
       .from(mentions)
       .innerJoin(articles, eq(articles.id, mentions.articleId))
       .innerJoin(revisions, eq(revisions.id, articles.draftRevisionId))
-      .where(eq(mentions.state, state))
+      .where(and(eq(mentions.state, state), isNotNull(mentions.verifiedAt)))
       .orderBy(desc(mentions.id))
       .limit(NEWEST)
   return [...(await of('published')), ...(await of('held'))].sort((a, b) => b.id - a.id).slice(0, NEWEST)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, lt, max, min } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, lt, max, min } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Actor, actorMay } from '@/domain/actor'
 import { decodeCursor, type Listing, page } from '@/domain/paging'
@@ -21,7 +21,12 @@ export async function listSources(
   if (!actorMay(actor, 'moderate')) return { items: [], next: null }
   const key = decodeCursor(after, hostKey)
   const rows = await db()
-    .select({ host: mentions.host, count: count(), first: min(mentions.id), last: max(mentions.id) })
+    .select({
+      host: mentions.host,
+      count: count(),
+      firstAt: min(mentions.receivedAt),
+      lastAt: max(mentions.receivedAt),
+    })
     .from(mentions)
     .where(
       and(
@@ -36,20 +41,10 @@ export async function listSources(
     .orderBy(asc(mentions.host))
     .limit(limit + 1)
   const { items, next } = page(rows, limit, (last) => last.host)
-  const ids = items.flatMap(({ first, last }) => [first ?? 0, last ?? 0])
-  const dated = ids.length === 0 ? [] : await listDates(ids)
-  const at = new Map(dated.map(({ id, receivedAt }) => [id, receivedAt]))
   return {
     next,
-    items: items.flatMap(({ host, count, first, last }) => {
-      const [firstAt, lastAt] = [at.get(first ?? 0), at.get(last ?? 0)]
-      return firstAt && lastAt ? [{ host, count, firstAt, lastAt }] : []
-    }),
+    items: items.flatMap(({ firstAt, lastAt, ...row }) =>
+      firstAt && lastAt ? [{ ...row, firstAt, lastAt }] : [],
+    ),
   }
 }
-
-const listDates = (ids: number[]) =>
-  db()
-    .select({ id: mentions.id, receivedAt: mentions.receivedAt })
-    .from(mentions)
-    .where(inArray(mentions.id, ids))

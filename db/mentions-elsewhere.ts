@@ -1,9 +1,8 @@
-import { and, count, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { MentionKind } from '@/domain/mentions/states'
-import { decodeCursor, idKey, type Listing, page } from '@/domain/paging'
 import { db } from './client'
+import { newerThan, olderThan } from './keyset'
 import { mentions } from './schema/mentions'
-import { tracks } from './touches'
 
 const columns = {
   id: mentions.id,
@@ -20,6 +19,8 @@ const columns = {
 
 /** A page of another site that links to an article, as readers see it. */
 export type ElsewhereView = Pick<typeof mentions.$inferSelect, keyof typeof columns>
+
+type Key = [receivedAt: Date, id: number]
 
 /** What other sites say of an article: the newest replies and mentions, and how many there are of each kind. */
 export type ElsewhereMentions = {
@@ -57,23 +58,33 @@ const listNewest = (articleId: number, kind: MentionKind): Promise<ElsewhereView
     .select(columns)
     .from(mentions)
     .where(and(shown(articleId), eq(mentions.kind, kind)))
-    .orderBy(desc(mentions.id))
+    .orderBy(desc(mentions.receivedAt), desc(mentions.id))
     .limit(SHOWN)
 
 /** All of them, the newest first. */
-export async function listElsewhere(
+export const listElsewhere = (
   articleId: number,
-  { after, limit = 50 }: { after?: string | null; limit?: number } = {},
-): Promise<Listing<ElsewhereView>> {
-  tracks(`article:${articleId}`)
-  const key = decodeCursor(after, idKey)
-  const rows = await db()
+  { key, limit }: { key: Key | null; limit: number },
+): Promise<ElsewhereView[]> =>
+  db()
     .select(columns)
     .from(mentions)
-    .where(and(shown(articleId), key === null ? undefined : lt(mentions.id, key)))
-    .orderBy(desc(mentions.id))
-    .limit(limit + 1)
-  return page(rows, limit, (last) => last.id)
+    .where(and(shown(articleId), key === null ? undefined : olderThan(mentions.receivedAt, mentions.id, key)))
+    .orderBy(desc(mentions.receivedAt), desc(mentions.id))
+    .limit(limit)
+
+/** The keys of those newer than one, from old to new. */
+export async function listElsewhereKeys(
+  articleId: number,
+  { newerThan: key, limit }: { newerThan: Key; limit: number },
+): Promise<Key[]> {
+  const rows = await db()
+    .select({ at: mentions.receivedAt, id: mentions.id })
+    .from(mentions)
+    .where(and(shown(articleId), newerThan(mentions.receivedAt, mentions.id, key)))
+    .orderBy(asc(mentions.receivedAt), asc(mentions.id))
+    .limit(limit)
+  return rows.map(({ at, id }) => [at, id])
 }
 
 /** How many there are of each article; those with none are left out. */

@@ -1,15 +1,30 @@
-import { and, countDistinct, desc, eq, gt, inArray, lte, min, ne } from 'drizzle-orm'
+import {
+  aliasedTable,
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  lt,
+  lte,
+  min,
+  ne,
+  notExists,
+} from 'drizzle-orm'
 import { db } from './client'
+import { newerThan, olderThan } from './keyset'
 import { countElsewhere } from './mentions-elsewhere'
 import { articles, links, revisions } from './schema/articles'
 import { holdsUntil } from './touches'
 
 /** A link from another article of ours, shown while that article is public. */
-export type MentionView = { slug: string; title: string; publishAt: Date; quote: string }
+export type MentionView = { id: number; slug: string; title: string; publishAt: Date; quote: string }
+type MentionKey = [publishAt: Date, articleId: number]
 
+/** On the page of the article itself. */
 const SHOWN = 50
-/** Links that are read to find so many mentions: an article may link to another more than once. */
-const READ = 4 * SHOWN
 
 // links stand there for published and scheduled articles alone; one that links to itself mentions nobody
 const mentioning = (articleIds: number[]) =>
@@ -29,11 +44,7 @@ export async function countMentions(articleIds: number[], now: Date): Promise<Ma
 
 async function countOwn(articleIds: number[], now: Date): Promise<Map<number, number>> {
   if (articleIds.length === 0) return new Map()
-  const [coming] = await db()
-    .select({ publishAt: min(links.publishAt) })
-    .from(links)
-    .where(and(mentioning(articleIds), gt(links.publishAt, now)))
-  holdsUntil(coming?.publishAt ?? null)
+  await holdsUntilNextMention(articleIds, now)
   const rows = await db()
     .select({ id: links.targetArticleId, count: countDistinct(links.articleId) })
     .from(links)
@@ -42,8 +53,38 @@ async function countOwn(articleIds: number[], now: Date): Promise<Map<number, nu
   return new Map(rows.flatMap(({ id, count }) => (id === null ? [] : [[id, count] as const])))
 }
 
-/** The newest articles that mention this one, each with the words around its first link. */
-export async function listMentions(articleId: number, now: Date): Promise<MentionView[]> {
+/** Says that a list of mentions holds until the next article that links there appears. */
+export async function holdsUntilNextMention(articleIds: number[], now: Date): Promise<void> {
+  const [coming] = await db()
+    .select({ publishAt: min(links.publishAt) })
+    .from(links)
+    .where(and(mentioning(articleIds), gt(links.publishAt, now)))
+  holdsUntil(coming?.publishAt ?? null)
+}
+
+// an article may link to another more than once
+const earlier = aliasedTable(links, 'earlier')
+const isFirstLink = () =>
+  notExists(
+    db()
+      .select({ id: earlier.id })
+      .from(earlier)
+      .where(
+        and(
+          eq(earlier.targetArticleId, links.targetArticleId),
+          eq(earlier.publishAt, links.publishAt),
+          eq(earlier.articleId, links.articleId),
+          lt(earlier.position, links.position),
+        ),
+      ),
+  )
+
+/** The articles that mention this one, the newest first, each with the words around its first link. */
+export async function listMentions(
+  articleId: number,
+  now: Date,
+  { key = null, limit = SHOWN }: { key?: MentionKey | null; limit?: number } = {},
+): Promise<MentionView[]> {
   const rows = await db()
     .select({
       id: links.articleId,
@@ -55,11 +96,37 @@ export async function listMentions(articleId: number, now: Date): Promise<Mentio
     .from(links)
     .innerJoin(articles, eq(articles.id, links.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.publishedRevisionId))
-    .where(and(mentioning([articleId]), lte(links.publishAt, now)))
-    .orderBy(desc(links.publishAt), desc(links.articleId), desc(links.position))
-    .limit(READ)
-  const mentions = new Map<number, MentionView>()
-  // the last row of an article is its first link
-  for (const { id, slug, ...rest } of rows) if (slug !== null) mentions.set(id, { slug, ...rest })
-  return [...mentions.values()].slice(0, SHOWN)
+    .where(
+      and(
+        mentioning([articleId]),
+        lte(links.publishAt, now),
+        key === null ? undefined : olderThan(links.publishAt, links.articleId, key),
+        isFirstLink(),
+      ),
+    )
+    .orderBy(desc(links.publishAt), desc(links.articleId))
+    .limit(limit)
+  return rows.flatMap(({ slug, ...rest }) => (slug === null ? [] : [{ slug, ...rest }]))
+}
+
+/** The keys of those newer than one, from old to new. */
+export async function listMentionKeys(
+  articleId: number,
+  now: Date,
+  { newerThan: key, limit }: { newerThan: MentionKey; limit: number },
+): Promise<MentionKey[]> {
+  const rows = await db()
+    .select({ publishAt: links.publishAt, id: links.articleId })
+    .from(links)
+    .where(
+      and(
+        mentioning([articleId]),
+        lte(links.publishAt, now),
+        newerThan(links.publishAt, links.articleId, key),
+        isFirstLink(),
+      ),
+    )
+    .orderBy(asc(links.publishAt), asc(links.articleId))
+    .limit(limit)
+  return rows.map(({ publishAt, id }) => [publishAt, id])
 }

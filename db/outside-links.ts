@@ -100,7 +100,13 @@ export function lease(
 const isDue = (now: Date) =>
   and(lte(outsideLinks.dueAt, now), or(isNull(outsideLinks.leasedUntil), lte(outsideLinks.leasedUntil, now)))
 
-async function forgetUnused(tx: Tx, now: Date): Promise<void> {
+/** Forgets what no article has any more; also where nobody looks at links, as on a staging copy. */
+export async function pruneLinks(now: Date): Promise<void> {
+  while (await transact((tx) => forgetUnused(tx, now)));
+}
+
+/** Whether there may be more. */
+async function forgetUnused(tx: Tx, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: outsideLinks.id })
     .from(outsideLinks)
@@ -115,6 +121,7 @@ async function forgetUnused(tx: Tx, now: Date): Promise<void> {
         rows.map(({ id }) => id),
       ),
     )
+  return rows.length === LOOKED_AT
 }
 
 /** Notes what a look came to, and when the next one is due. */

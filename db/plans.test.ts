@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '@/domain/actor'
 import { encodeCursor } from '@/domain/paging'
 import { dropOldAddresses } from './addresses'
 import * as activity from './activity'
+import { getPageBefore, listAll } from './all-mentions'
 import * as articles from './articles'
 import * as readOn from './read-on'
 import * as batches from './batches'
@@ -26,6 +27,7 @@ import { countReported, reportsOf } from './reports'
 import { tryRule } from './trials'
 import { listHistory } from './discussion-history'
 import { publishPlanned, type PlannedArticle } from './fill'
+import { isCostly, watchPlans } from './plan-fixtures'
 import { countFollowing } from './following'
 import { documentOf, makeDraft, makePublished, makeStaff, makeTopic } from './fixtures'
 import { listHonourable } from './honours'
@@ -36,12 +38,15 @@ import { listTold, listWaiting } from './mail-facts'
 import { listMails } from './mails'
 import { listOutgoing, listOutgoingOf } from './outgoing-lists'
 import { lease as takeOutgoing, nextDue as nextOutgoing } from './outgoing-queue'
-import { lease as takeLinks, linkStates, nextDue as nextLinks } from './outside-links'
+import { pruneOutgoing } from './outgoing-prune'
+import { lease as takeLinks, linkStates, nextDue as nextLinks, pruneLinks } from './outside-links'
 import { listNewest as listNewestMentions } from './mention-feeds'
+import { importMention } from './mention-import'
 import { receive } from './mention-intake'
+import { pruneMentions } from './mention-prune'
 import { countQueue as countMentionQueue, listQueue as listMentionQueue } from './mention-queue'
 import { listSources } from './mention-sources'
-import { countElsewhere, getElsewhere, listElsewhere } from './mentions-elsewhere'
+import { countElsewhere, getElsewhere } from './mentions-elsewhere'
 import { exportOf, summarise } from './personal-data'
 import { listSitemapArticles } from './sitemap'
 import { noteDay, listDays } from './score-days'
@@ -77,45 +82,15 @@ const sent = {
   addressHash: null,
 } as const
 
-const prepared: string[] = []
-const { reader, writer } = opened()
-const explain = reader.prepare.bind(reader)
-for (const connection of [reader, writer]) {
-  const prepare = connection.prepare.bind(connection)
-  vi.spyOn(connection, 'prepare').mockImplementation((source: string) => {
-    prepared.push(source)
-    return prepare(source)
-  })
-}
-afterAll(() => void vi.restoreAllMocks())
+const words = { authorName: '', title: 'A page', excerpt: '' }
+const imported = { ...sent, ...words, articleId: discussed.id, state: 'held', at: now } as const
 
-/** How each statement that `work` sends would be carried out. */
-async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
-  prepared.length = 0
-  await work()
-  return [...prepared].map((source) => {
-    const statement = explain(`EXPLAIN QUERY PLAN ${source}`)
-    const unbound = (source.match(/\?/g) ?? []).map(() => null)
-    const steps = statement.all(...unbound).map((row) => (row as { detail: string }).detail)
-    return { source, steps }
-  })
-}
-type Plan = { source: string; steps: string[] }
-
-const isSmall =
-  /^SCAN (\d+-ROW VALUES CLAUSE|settings|some|rules_version|lists|learned|accounts|people|replacements|repairs)$/
-const isWhole = /^SCAN (?!.* (USING (COVERING )?INDEX|VIRTUAL TABLE INDEX) )/
-/** An index that orders a list: it may be walked for one page of it, or to count, and never for anything else. */
-const isWalk = /(SCAN|SEARCH) articles USING (COVERING )?INDEX articles_(public|desk)/
-const isSort = /^USE TEMP B-TREE FOR (LAST \d+ TERMS? OF |LAST TERM OF )?ORDER BY/
-
-const isCostly = ({ source, steps }: Plan) =>
-  steps.some((step) => isSort.test(step) || (isWhole.test(step) && !isSmall.test(step))) ||
-  (steps.some((step) => isWalk.test(step)) && !/ limit \?|count\(\*\)/.test(source))
+const { plansOf, forget } = watchPlans()
 
 const after = async (list: () => Promise<{ next: string | null }>) => (await list()).next
 
 const LATER = encodeCursor([now.getTime(), 1])
+const OF_OURS = encodeCursor(['here', [now.getTime(), 1]])
 
 async function lookFor(actor: StaffActor, articleId: number | null) {
   const query = { find: 'Words', replacement: '', wholeWord: true, matchCase: true, open: [] }
@@ -154,7 +129,10 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the bans', () => listBans(owner, { after: LATER }, now)],
   ['a comment that is posted', () => say(discussed.id, now, { parentId: said, follow: true })],
   ['mentions of an article', () => getElsewhere(discussed.id)],
-  ['all mentions of an article', () => listElsewhere(discussed.id, { after: encodeCursor(9) })],
+  ['all mentions of an article', () => listAll(discussed.id, now, { after: OF_OURS })],
+  ['the mentions before', () => getPageBefore(discussed.id, now, { after: OF_OURS })],
+  ['mentions that are old', () => Promise.all([pruneMentions(now), pruneOutgoing(now), pruneLinks(now)])],
+  ['a mention that is imported', () => importMention(owner, imported, { site: new URL(sent.target), now })],
   ['how many mention articles', () => countElsewhere([discussed.id, discussed.id + 1])],
   ['mentions at the desk', () => listMentionQueue(owner, { state: 'held', after: encodeCursor(9) })],
   ['mentions of a site', () => listMentionQueue(owner, { state: 'held', host: 'a.example' })],
@@ -226,7 +204,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
       await setPolicy({ clock: 'last-comment', closeAfterDays: 14 }, now)
       const choice = { discussion: 'closes-after', closeAfterDays: 9 } as const
       await editing.setDiscussion(owner, discussed.id, choice, now)
-      prepared.length = 0
+      forget()
       await listClosingSoon(owner, now)
     },
   ],
@@ -278,7 +256,7 @@ describe.each(['without statistics', 'with statistics'])('%s', (how) => {
     )
     await crowd(5, 3_000, now)
     await readMore(Infinity)
-    writer.exec('ANALYZE')
+    opened().writer.exec('ANALYZE')
   })
 
   test.each(LISTS)('%s: rows are found by an index, and in its order', async (_list, work) => {

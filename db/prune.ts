@@ -4,6 +4,8 @@ import { MAX_ATTEMPTS } from '@/domain/jobs'
 import { dropOldAddresses } from './addresses'
 import { db, transact } from './client'
 import { pruneMentions } from './mention-prune'
+import { pruneOutgoing } from './outgoing-prune'
+import { pruneLinks } from './outside-links'
 import { pruneProofs } from './proofs'
 import { jobs } from './schema/jobs'
 import { touchLog } from './schema/journal'
@@ -36,6 +38,8 @@ export async function prune(now: Date): Promise<void> {
       .where(and(gte(jobs.attempts, MAX_ATTEMPTS), lt(jobs.dueAt, before(FAILED_JOBS_KEPT_MS))))
   })
   await pruneMentions(now)
+  await pruneOutgoing(now)
+  await pruneLinks(now)
   await pruneTouches()
   await dropOldAddresses(now)
 }

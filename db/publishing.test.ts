@@ -202,7 +202,13 @@ describe('a link from one article to another', async () => {
       ...linking('/articles/the-target#part'),
     })
     expect(await mentionsAt(hour(2))).toEqual([
-      { slug: 'the-source', title: 'The source', publishAt: hour(2), quote: 'the words of the link' },
+      {
+        id: source.id,
+        slug: 'the-source',
+        title: 'The source',
+        publishAt: hour(2),
+        quote: 'the words of the link',
+      },
     ])
     expect(await countAt(hour(2))).toBe(1)
     const touched = await touchedBy(() => publishing.unpublish(owner, source.id, hour(3)))

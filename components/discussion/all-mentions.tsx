@@ -1,6 +1,6 @@
 import { Pager } from '@/components/ui/pager'
+import type { AnyMention } from '@/db/all-mentions'
 import type { ArticleView } from '@/db/articles'
-import type { ElsewhereView } from '@/db/mentions-elsewhere'
 import { articlePath } from '@/domain/articles'
 import { mentionsInWords } from '@/domain/discussion/counts'
 import { mentionsPath } from '@/domain/mentions/paths'
@@ -13,14 +13,16 @@ import styles from './mentioned-in.module.css'
 
 type Props = {
   article: ArticleView
-  elsewhere: Listing<ElsewhereView>
+  page: Listing<AnyMention>
   isFirst: boolean
+  /** The cursor of the page before; null where that is the first. */
+  previous: string | null
   timeZone: string
 }
 
-/** All that mention an article: our own articles first, then other sites, the newest first. */
-export function AllMentions({ article, elsewhere, isFirst, timeZone }: Props) {
-  const { slug, title, counts, mentions } = article
+/** All that mention an article: our own articles and pages of other sites, the newest first. */
+export function AllMentions({ article, page, isFirst, previous, timeZone }: Props) {
+  const { slug, title, counts } = article
   return (
     <Slip
       title={mentionsInWords(counts.mentions)}
@@ -34,17 +36,24 @@ export function AllMentions({ article, elsewhere, isFirst, timeZone }: Props) {
       }
     >
       <ul className={styles.list}>
-        {isFirst &&
-          mentions.map((mention) => <OwnMention key={mention.slug} mention={mention} timeZone={timeZone} />)}
-        {elsewhere.items.map((mention) => (
-          <Elsewhere key={mention.id} mention={mention} timeZone={timeZone} verb={KIND_NAMES[mention.kind]} />
-        ))}
+        {page.items.map((item) =>
+          item.from === 'here' ? (
+            <OwnMention key={`here ${item.mention.id}`} mention={item.mention} timeZone={timeZone} />
+          ) : (
+            <Elsewhere
+              key={item.mention.id}
+              mention={item.mention}
+              timeZone={timeZone}
+              verb={KIND_NAMES[item.mention.kind]}
+            />
+          ),
+        )}
       </ul>
       <Pager
         path={mentionsPath(slug)}
         isFirst={isFirst}
-        previous={null}
-        next={elsewhere.next}
+        previous={previous}
+        next={page.next}
         noun="mentions"
       />
     </Slip>

@@ -41,5 +41,6 @@ export const outgoingMentions = table(
     unique('outgoing_mentions_pair').on(t.articleId, t.target),
     index('outgoing_mentions_due').on(t.dueAt, t.id),
     index('outgoing_mentions_state').on(t.state, t.id),
+    index('outgoing_mentions_age').on(t.state, t.triedAt),
   ],
 )

@@ -8,7 +8,8 @@ export const ADDRESS_MAX = 2_000
 export type Pair = { source: string; host: string; target: string; slug: string }
 export type PairProblem = 'source' | 'target' | 'same' | 'own' | 'elsewhere'
 
-function webAddress(text: unknown): URL | null {
+/** An address on the web without credentials; null for anything else. */
+export function webAddress(text: unknown): URL | null {
   const url = typeof text !== 'string' || text.length > ADDRESS_MAX ? null : urlOf(text.trim())
   if (!url) return null
   const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
@@ -18,7 +19,7 @@ function webAddress(text: unknown): URL | null {
 }
 
 /** The name by which a site is known. */
-const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '')
+export const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '')
 
 /** Reads what was sent; without asking anybody it is said what cannot be a mention of ours. */
 export function readPair(

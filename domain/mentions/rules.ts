@@ -1,7 +1,7 @@
 import { judge } from '@/domain/comments/rules'
 import type { CommentReason } from '@/domain/comments/reasons'
 import type { Findings } from '@/domain/moderation/findings'
-import type { MentionMode } from './states'
+import type { MentionMode, MentionState } from './states'
 
 /** What is known of a mention whose link was found. */
 export type Found = {
@@ -51,3 +51,14 @@ export const WAITING_MAX = 1_000
 export const RESTING_MAX = 500
 /** Of one host in a minute. */
 export const PER_HOST = 30
+
+/** For how many days after it was last sent what readers do not see is kept. */
+export const KEPT_DAYS = {
+  waiting: 3,
+  gone: 30,
+  spam: 90,
+  held: 180,
+  removed: 365,
+} as const satisfies Record<Exclude<MentionState, 'published'>, number>
+/** And at most so many of each. */
+export const KEPT_MOST = 20_000

@@ -41,6 +41,9 @@ export const WITHDRAWN = 0
 /** Tries to tell one thing, spread over about a day. */
 export const MOST_TRIES = 8
 
+/** Kept so long after the last try, once the link itself is gone. */
+export const TOLD_KEPT_MS = 90 * 86_400_000
+
 /** At most so many links of an article are told about. */
 export const MOST_TARGETS = 500
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { AllMentions } from '@/components/discussion/all-mentions'
-import { listElsewhere } from '@/db/mentions-elsewhere'
+import { getPageBefore, listAll, mentionKey } from '@/db/all-mentions'
 import { articlePath } from '@/domain/articles'
-import { decodeCursor, idKey } from '@/domain/paging'
+import { decodeCursor } from '@/domain/paging'
 import { mentionsPath } from '@/domain/mentions/paths'
 import { describe } from '../../../describe'
 import { NOT_FOUND, NotFoundPage } from '../../../not-found-page'
-import { getArticle, getSite } from '../../../request'
+import { getArticle, getSite, now } from '../../../request'
 
 type Props = PageProps<'/articles/[slug]/mentions'>
 
@@ -32,8 +32,15 @@ export default async function MentionsPage({ params, searchParams }: Props) {
   const article = await getMentioned(slug)
   if (!article) return <NotFoundPage path={articlePath(slug)} />
   const { after } = await searchParams
-  const cursor = typeof after === 'string' && decodeCursor(after, idKey) ? after : null
+  const cursor = typeof after === 'string' && decodeCursor(after, mentionKey) ? after : null
   const { timeZone } = await getSite()
-  const elsewhere = await listElsewhere(article.id, { after: cursor })
-  return <AllMentions article={article} elsewhere={elsewhere} isFirst={cursor === null} timeZone={timeZone} />
+  return (
+    <AllMentions
+      article={article}
+      page={await listAll(article.id, now(), { after: cursor })}
+      isFirst={cursor === null}
+      previous={await getPageBefore(article.id, now(), { after: cursor })}
+      timeZone={timeZone}
+    />
+  )
 }
