@@ -1,8 +1,9 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { type Totals, totalsOf } from '@/domain/comments/counts'
 import type { CommentState } from '@/domain/comments/states'
 import type { Place } from '@/domain/discussion/places'
 import { placesOf } from '@/domain/discussion/places'
+import { stepThroughArticles } from './article-steps'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { articles } from './schema/articles'
@@ -20,22 +21,9 @@ export type Miscount = {
   lostIds: number[]
 }
 
-const ARTICLES_A_STEP = 250
-
 /** Counts every discussion again and answers those that were miscounted. */
 export async function* listMiscounts(): AsyncGenerator<Miscount> {
-  for (let after = 0; ;) {
-    const step = await db()
-      .select({ id: articles.id })
-      .from(articles)
-      .where(gt(articles.id, after))
-      .orderBy(asc(articles.id))
-      .limit(ARTICLES_A_STEP)
-    const ids = step.map(({ id }) => id)
-    yield* await compare(db(), ids)
-    after = ids.at(-1) ?? 0
-    if (ids.length < ARTICLES_A_STEP) return
-  }
+  for await (const ids of stepThroughArticles()) yield* await compare(db(), ids)
 }
 
 /** Counts one discussion again and keeps what is right. */

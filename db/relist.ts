@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { stepThroughArticles } from './article-steps'
 import type { Db, Tx } from './client'
 import { db, transact } from './client'
 import { dropLinks, writeLinks } from './links'
@@ -13,22 +14,9 @@ const PARTS = ['topics', 'people', 'links', 'title'] as const
 type Part = (typeof PARTS)[number]
 export type Mislisted = { articleId: number; parts: Part[] }
 
-const ARTICLES_A_STEP = 250
-
 /** Looks up how every article is listed and answers those that are listed wrongly. */
 export async function* listMislisted(): AsyncGenerator<Mislisted> {
-  for (let after = 0; ;) {
-    const step = await db()
-      .select({ id: articles.id })
-      .from(articles)
-      .where(gt(articles.id, after))
-      .orderBy(asc(articles.id))
-      .limit(ARTICLES_A_STEP)
-    const ids = step.map(({ id }) => id)
-    yield* await compare(db(), ids)
-    after = ids.at(-1) ?? 0
-    if (ids.length < ARTICLES_A_STEP) return
-  }
+  for await (const ids of stepThroughArticles()) yield* await compare(db(), ids)
 }
 
 /** Lists one article again, where its published revision says. */

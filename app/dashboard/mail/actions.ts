@@ -3,16 +3,15 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { MailSaid } from '@/components/dashboard/mail/again'
 import * as mails from '@/db/mails'
 import type { MailAnswer } from '@/db/mails'
 
-export async function sendAgain(mailId: number): Promise<MailSaid> {
+export async function sendAgain(mailId: number): Promise<string> {
   const actor = await requireStaff('set-site')
   return said(await mails.sendAgain(actor, z.int().positive().parse(mailId), new Date()))
 }
 
-export async function sendTest(): Promise<MailSaid> {
+export async function sendTest(): Promise<string> {
   const actor = await requireStaff('set-site')
   return said(await mails.sendTest(actor, new Date()))
 }
@@ -23,7 +22,7 @@ const SENTENCES = {
   sending: 'Not done: it is being sent at this moment.',
 }
 
-function said(answer: MailAnswer): MailSaid {
+function said(answer: MailAnswer): string {
   if (answer.kind === 'refused') return SENTENCES[answer.reason]
   refresh()
   return 'It waits to be sent.'

@@ -1,13 +1,14 @@
 import type { Metadata, Route } from 'next'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
+import { AskButton } from '@/components/dashboard/desk/ask-button'
 import { Nothing } from '@/components/dashboard/desk/nothing'
+import { Notice } from '@/components/dashboard/desk/notice'
+import list from '@/components/dashboard/desk/outgoing.module.css'
 import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { Tabs } from '@/components/dashboard/desk/tabs'
-import { Again } from '@/components/dashboard/mail/again'
 import { MailList } from '@/components/dashboard/mail/list'
-import styles from '@/components/dashboard/mail/mail.module.css'
 import { config } from '@/config'
 import { countMails, listMails } from '@/db/mails'
 import { getSite } from '@/db/settings'
@@ -49,13 +50,17 @@ export default async function MailPage({ searchParams }: Props) {
     <Screen
       title="Mail"
       note="What the site writes to readers and staff. It is kept for 30 days."
-      begin={<Again action={sendTest}>Send me a test</Again>}
+      begin={
+        <div className={list.again}>
+          <AskButton command={sendTest}>Send me a test</AskButton>
+        </div>
+      }
     >
       {!config().smtpUrl && (
-        <p className={styles.unset} role="note">
+        <Notice>
           <strong>This site sends no mail yet.</strong> Messages wait here until it is started with a mail
           server in <code>SMTP_URL</code>, such as <code>smtps://user:password@mail.example.com</code>.
-        </p>
+        </Notice>
       )}
       <Tabs
         label="Messages by state"

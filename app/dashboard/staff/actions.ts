@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { Answer, InviteState, OneTimeLink } from '@/components/dashboard/staff/state'
+import type { StaffAnswer, InviteState, OneTimeLink } from '@/components/dashboard/staff/state'
 import { config } from '@/config'
 import * as invitations from '@/db/invitations'
 import { getSite } from '@/db/settings'
@@ -23,26 +23,26 @@ const REFUSALS = {
   'role-needed': 'Nobody has this address yet: choose a role.',
 }
 
-function answer(result: StaffResult): Answer {
+function answer(result: StaffResult): StaffAnswer {
   if (result.kind === 'refused') return { kind: 'refused', sentence: REFUSALS[result.reason] }
   if (result.kind === 'missing') return { kind: 'refused', sentence: 'Not done: this account is gone.' }
   refresh()
   return { kind: 'done' }
 }
 
-export async function changeRole(account: { id: number; role: Role }): Promise<Answer> {
+export async function changeRole(account: { id: number; role: Role }): Promise<StaffAnswer> {
   const actor = await requireStaff('manage-staff')
   const wanted = z.object({ id, role: z.enum(ROLES) }).parse(account)
   return answer(await staff.change(actor, wanted, new Date()))
 }
 
-export async function setState(account: { id: number; state: 'active' | 'suspended' }): Promise<Answer> {
+export async function setState(account: { id: number; state: 'active' | 'suspended' }): Promise<StaffAnswer> {
   const actor = await requireStaff('manage-staff')
   const wanted = z.object({ id, state: z.enum(['active', 'suspended']) }).parse(account)
   return answer(await staff.change(actor, wanted, new Date()))
 }
 
-export async function signOutEverywhere(account: { id: number }): Promise<Answer> {
+export async function signOutEverywhere(account: { id: number }): Promise<StaffAnswer> {
   const actor = await requireStaff('manage-staff')
   return answer(await staff.signOutEverywhere(actor, id.parse(account.id), new Date()))
 }
@@ -77,7 +77,7 @@ export async function invite(_: InviteState, form: FormData): Promise<InviteStat
 }
 
 /** For a forgotten password, or an invitation that got lost; older links are void. */
-export async function makeLink(account: { id: number }): Promise<Answer> {
+export async function makeLink(account: { id: number }): Promise<StaffAnswer> {
   const actor = await requireStaff('manage-staff')
   const now = new Date()
   const wanted = id.parse(account.id)

@@ -1,7 +1,9 @@
 'use client'
 
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
-import { useState, useTransition } from 'react'
+import { useState } from 'react'
+import type { Answer } from '@/components/dashboard/desk/answer'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { DryRun } from '@/db/batches'
 import type { BatchAct } from '@/domain/discussion/batch-acts'
@@ -9,13 +11,11 @@ import type { BatchFilter } from '@/domain/discussion/batches'
 import { dryRunInWords, orderInWords } from '@/domain/discussion/batch-words'
 import list from './batch.module.css'
 
-export type BatchAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
-
 type Props = {
   act: BatchAct
   filter: BatchFilter
   dryRun: DryRun
-  action: (order: { act: BatchAct; filter: BatchFilter; reason: string }) => Promise<BatchAnswer>
+  action: (order: { act: BatchAct; filter: BatchFilter; reason: string }) => Promise<Answer>
 }
 
 /** What an order would do, and the button that gives it. */
@@ -23,15 +23,14 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
   const [chosen, setChosen] = useState<number[]>([])
   const isChosen = new Set(chosen)
   const [reason, setReason] = useState('')
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
+  const { said, isPending, ask } = useAsk()
   const { articles, active, named } = dryRun
   const count = chosen.length || articles
   const give = () =>
-    startTransition(async () => {
+    ask(async () => {
       const order = { act, filter: chosen.length > 0 ? { ...filter, ids: chosen } : filter, reason }
       const answer = await action(order)
-      setSaid(answer.kind === 'done' ? 'Done, or on its way: see below.' : answer.sentence)
+      return answer.kind === 'done' ? 'Done, or on its way: see below.' : answer.sentence
     })
   const toggle = (id: number, isWanted: boolean) =>
     setChosen(isWanted ? [...chosen, id] : chosen.filter((each) => each !== id))

@@ -1,14 +1,11 @@
+import type { Refused } from '@/components/dashboard/desk/answer'
 import type { DraftInput } from '@/domain/revision'
 import { type Fields, isSame, settled } from './fields'
 import type { Copies, Copy } from './recovery'
 
 /** Why something is not stored; what was typed stays where it is. */
 export type Problem =
-  | { kind: 'signed-out' }
-  | { kind: 'unreachable' }
-  | { kind: 'conflict' }
-  | { kind: 'missing' }
-  | { kind: 'refused'; sentence: string }
+  { kind: 'signed-out' } | { kind: 'unreachable' } | { kind: 'conflict' } | { kind: 'missing' } | Refused
 
 export type SaveOutcome = { kind: 'done'; revisionId: number; savedAt: Date } | Problem
 

@@ -1,8 +1,9 @@
 'use client'
 
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { Again } from '@/components/dashboard/mentions/again'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
 import { SendingOff } from '@/components/dashboard/mentions/sending-off'
 import type { EditView } from '@/db/desk'
 import { formatNearTime } from '@/domain/dates'
@@ -51,11 +52,23 @@ export function OutgoingMentions({ article: { id, outgoing }, site, clock: { now
             </a>
             <p>{sendingInWords(mention, now, (instant) => formatNearTime(instant, now, siteZone))}</p>
             {mayBeSentAgain(mention) && mention.tries + Number(mention.state !== 'due') > 0 && (
-              <Again isQuiet target={mention.target} action={() => again(mention.id)} />
+              <SendAgain target={mention.target} command={() => again(mention.id)} />
             )}
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function SendAgain({ target, command }: { target: string; command: () => Promise<string> }) {
+  const { said, isPending, ask } = useAsk()
+  return (
+    <>
+      <UnstyledButton className={styles.again} disabled={isPending} onClick={() => ask(command)}>
+        Send again<VisuallyHidden>: {target}</VisuallyHidden>
+      </UnstyledButton>
+      <p role="status">{said}</p>
+    </>
   )
 }

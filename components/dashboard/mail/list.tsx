@@ -1,8 +1,9 @@
+import { AskButton } from '@/components/dashboard/desk/ask-button'
+import list from '@/components/dashboard/desk/outgoing.module.css'
 import type { MailRow } from '@/db/mails'
 import { formatNearTime } from '@/domain/dates'
 import { isMailKind, MAIL_NAMES } from '@/domain/mail/kinds'
 import type { Message } from '@/domain/mail/message'
-import { Again, type MailSaid } from './again'
 import styles from './mail.module.css'
 
 /** `message`: as it would be written now, its secret links left out; null where there is nothing more to say. */
@@ -14,15 +15,16 @@ type Props = {
   clock: Clock
   /** There is a mail server. */
   sends: boolean
-  sendAgain: (mailId: number) => Promise<MailSaid>
+  /** Gives what became of it, in words. */
+  sendAgain: (mailId: number) => Promise<string>
 }
 
 export function MailList({ label, mails, clock, sends, sendAgain }: Props) {
   return (
-    <ol className={styles.list} aria-label={label}>
+    <ol className={list.list} aria-label={label}>
       {mails.map((mail) => (
-        <li key={mail.id} className={styles.mail}>
-          <div className={styles.what}>
+        <li key={mail.id} className={`${list.row} ${styles.mail}`}>
+          <div className={list.what}>
             <h2 dir="auto">{mail.message?.subject ?? nameOf(mail)}</h2>
             <p>
               {nameOf(mail)} · to <bdi>{mail.recipient}</bdi>
@@ -41,9 +43,11 @@ export function MailList({ label, mails, clock, sends, sendAgain }: Props) {
           </div>
           <p className={styles.when}>{stateOf(mail, clock)}</p>
           {(sends || mail.state !== 'waiting') && (
-            <Again action={sendAgain.bind(null, mail.id)}>
-              {mail.state === 'waiting' ? 'Send now' : 'Send again'}
-            </Again>
+            <div className={list.again}>
+              <AskButton command={sendAgain.bind(null, mail.id)}>
+                {mail.state === 'waiting' ? 'Send now' : 'Send again'}
+              </AskButton>
+            </div>
           )}
         </li>
       ))}

@@ -1,19 +1,18 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BanTerms, type Terms } from '@/components/dashboard/moderation/ban-terms'
 import form from '@/components/dashboard/settings/form.module.css'
-import { BAN_DAYS } from '@/domain/moderation/ban-words'
 import { type Banned, mentionsInNumber } from './state'
 
-type Props = { host: string; ban: (days: number, reason: string) => Promise<Banned> }
+type Props = { host: string; ban: (terms: Terms) => Promise<Banned> }
 
 /** Keeps a site out, after a question. */
 export function BanHost({ host, ban }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  const [days, setDays] = useState('365')
-  const [reason, setReason] = useState('')
+  const [terms, setTerms] = useState<Terms>({ days: 365, reason: '' })
   const [answer, setAnswer] = useState<Banned | null>(null)
   const [isPending, start] = useTransition()
-  const give = () => start(async () => setAnswer(await ban(Number(days), reason)))
+  const give = () => start(async () => setAnswer(await ban(terms)))
   return (
     <>
       <Button variant="subtle" onClick={() => setIsOpen(true)}>
@@ -30,18 +29,7 @@ export function BanHost({ host, ban }: Props) {
             What comes from {host}, and comments that link to it, are put with the spam. So are its mentions
             that are held or shown now.
           </p>
-          <NativeSelect
-            label="For"
-            data={BAN_DAYS.map(([count, label]) => ({ value: String(count), label }))}
-            value={days}
-            onChange={({ currentTarget }) => setDays(currentTarget.value)}
-          />
-          <TextInput
-            label="Reason"
-            maxLength={500}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
+          <BanTerms terms={terms} onChange={setTerms} />
           <div className={form.end}>
             <Button loading={isPending} onClick={give} disabled={answer?.kind === 'done'}>
               Ban

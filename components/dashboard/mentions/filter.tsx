@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import type { Route } from 'next'
 import Form from 'next/form'
 import Link from 'next/link'
-import styles from '@/components/dashboard/moderation/filter.module.css'
+import styles from '@/components/dashboard/queue/filter.module.css'
+import { SearchRow } from '@/components/dashboard/queue/search-row'
 import { MENTIONS_DESK, mentionsDeskPath } from '@/domain/mentions/desk'
 import type { MentionQuery } from '@/domain/mentions/desk-input'
 
@@ -17,21 +16,15 @@ export function MentionFilter({ query, article }: Props) {
     <Form action={MENTIONS_DESK} role="search" key={JSON.stringify(query)} className={styles.filter}>
       <input type="hidden" name="state" value={state} />
       {query.article !== undefined && <input type="hidden" name="article" value={query.article} />}
-      <div className={styles.words}>
-        <TextInput
-          type="search"
-          name="host"
-          id="mention-host"
-          aria-label="Site"
-          placeholder="A site, such as example.com"
-          maxLength={253}
-          defaultValue={host}
-          leftSection={<IconSearch size={17} stroke={1.8} aria-hidden="true" />}
-        />
-        <Button type="submit" variant="default">
-          Show
-        </Button>
-      </div>
+      <SearchRow
+        button="Show"
+        name="host"
+        id="mention-host"
+        aria-label="Site"
+        placeholder="A site, such as example.com"
+        maxLength={253}
+        defaultValue={host}
+      />
       {(host !== undefined || article !== null) && (
         <ul className={styles.chosen} aria-label="What is left out">
           {host !== undefined && (

@@ -1,16 +1,14 @@
 'use client'
 
-import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import { useState } from 'react'
-import queue from '@/components/dashboard/moderation/queue.module.css'
-import bar from '@/components/dashboard/moderation/bulk-bar.module.css'
-import { Keys } from '@/components/dashboard/moderation/keys'
-import { useChosen } from '@/components/dashboard/moderation/use-chosen'
-import { useShortcuts } from '@/components/dashboard/moderation/use-shortcuts'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { ChosenBar } from '@/components/dashboard/queue/chosen-bar'
+import { Keys } from '@/components/dashboard/queue/keys'
+import queue from '@/components/dashboard/queue/queue.module.css'
+import { useChosen } from '@/components/dashboard/queue/use-chosen'
+import { useQueueKeys } from '@/components/dashboard/queue/use-queue-keys'
 import { isDecided, type MentionState } from '@/domain/mentions/states'
 import { Received, type ReceivedItem } from './received'
-import { DECISIONS, type MentionActions, mentionsInNumber } from './state'
+import type { MentionActions } from './state'
 import { useMentions } from './use-mentions'
 
 type Props = { state: MentionState; items: ReceivedItem[]; actions: MentionActions }
@@ -21,35 +19,17 @@ export function ReceivedList({ state, items, actions }: Props) {
   const ids = items.map(({ id }) => id)
   const mentions = useMentions(ids, from, actions)
   const { chosen, choose, chooseAll, chooseNone } = useChosen(ids)
-  const [isHelping, setIsHelping] = useState(false)
-  const [hasKeys, setHasKeys] = useLocalStorage({ key: 'masthead.queue-keys', defaultValue: true })
-  const meant = ids.filter((id) => chosen.has(id) && mentions.at(id).turn === 'asked')
-
-  const focused = () => ids.indexOf(Number(document.activeElement?.closest('article')?.id.split('-')[1]))
-  const walk = (step: 1 | -1) => {
-    const next = ids[Math.min(Math.max(focused() + step, 0), ids.length - 1)]
-    if (next !== undefined) mentions.focusOn(next)
-  }
-  const onFocused = (act: (id: number) => void) => () => {
-    const id = ids[focused()]
-    if (id !== undefined) act(id)
-  }
-  const decisions = DECISIONS.map(([label, to]): [string, () => void] => [
-    label.charAt(0).toLowerCase(),
-    onFocused((id) => void mentions.decide([id], to)),
-  ])
-  useShortcuts(
-    {
-      ...Object.fromEntries(decisions),
-      j: () => walk(1),
-      k: () => walk(-1),
-      u: mentions.undoLast,
-      x: onFocused((id) => choose(id, false)),
-      '/': () => document.getElementById('mention-host')?.focus(),
-      '?': () => setIsHelping(true),
-    },
-    hasKeys,
-  )
+  const isFree = (id: number) => from !== null && mentions.at(id).turn === 'asked'
+  const meant = ids.filter((id) => chosen.has(id) && isFree(id))
+  const keys = useQueueKeys({
+    thing: 'mention',
+    ids,
+    search: 'mention-host',
+    focusOn: mentions.focusOn,
+    decide: (id, to) => void mentions.decide([id], to),
+    choose: (id) => isFree(id) && choose(id, false),
+    undoLast: mentions.undoLast,
+  })
   return (
     <div className={queue.queue}>
       <VisuallyHidden role="status">{mentions.said}</VisuallyHidden>
@@ -59,13 +39,7 @@ export function ReceivedList({ state, items, actions }: Props) {
             Choose all on this page
           </UnstyledButton>
         )}
-        <Keys
-          thing="mention"
-          isOpen={isHelping}
-          setIsOpen={setIsHelping}
-          isOn={hasKeys}
-          setIsOn={setHasKeys}
-        />
+        <Keys {...keys} />
       </div>
       {items.map((item) => (
         <Received
@@ -79,28 +53,17 @@ export function ReceivedList({ state, items, actions }: Props) {
           actions={actions}
         />
       ))}
-      {meant.length > 0 && (
-        <section className={bar.bar} aria-label="Chosen mentions">
-          <p>{mentionsInNumber(meant.length)} chosen</p>
-          <div className={bar.buttons}>
-            {DECISIONS.filter(([, to]) => to !== from).map(([label, to]) => (
-              <Button
-                key={to}
-                variant={to === 'published' ? 'filled' : 'default'}
-                onClick={() => {
-                  chooseNone()
-                  void mentions.decide(meant, to)
-                }}
-              >
-                {label} {meant.length}
-              </Button>
-            ))}
-            <Button variant="subtle" onClick={chooseNone}>
-              Choose none
-            </Button>
-          </div>
-        </section>
-      )}
+      <ChosenBar
+        thing="mention"
+        state={from}
+        chosen={meant.length}
+        decide={(to) => {
+          chooseNone()
+          void mentions.decide(meant, to)
+        }}
+        clear={chooseNone}
+        done={null}
+      />
     </div>
   )
 }

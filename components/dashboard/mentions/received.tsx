@@ -1,7 +1,10 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Route } from 'next'
 import Link from 'next/link'
-import styles from '@/components/dashboard/moderation/queue.module.css'
+import { AskButton } from '@/components/dashboard/desk/ask-button'
+import { DECISIONS } from '@/components/dashboard/queue/decisions'
+import { Entry } from '@/components/dashboard/queue/entry'
+import styles from '@/components/dashboard/queue/queue.module.css'
 import type { MentionItem } from '@/db/mention-queue'
 import { articlePath } from '@/domain/articles'
 import { mentionsDeskPath } from '@/domain/mentions/desk'
@@ -10,8 +13,7 @@ import type { DecidedState } from '@/domain/mentions/states'
 import { isDecided } from '@/domain/mentions/states'
 import { goneInWords, KIND_NAMES } from '@/domain/mentions/words'
 import { BanHost } from './ban-host'
-import { LookAgain } from './look-again'
-import { DECISIONS, type MentionActions } from './state'
+import type { MentionActions } from './state'
 import type { Standing } from './use-mentions'
 
 /** `received` and `read` are instants in words; the second is null where nobody looked yet. */
@@ -30,29 +32,49 @@ type Props = {
 
 export function Received({ item, standing, isChosen, choose, decide, undo, actions }: Props) {
   const { id, host, state } = item
-  const { turn, note, isPending } = standing
+  const { note, isPending } = standing
   const name = item.authorName || host
   return (
-    <article
-      id={`mention-${id}`}
-      className={styles.item}
-      // the keys walk from one to the next
-      tabIndex={-1}
-      aria-labelledby={`from-${id}`}
-      data-decided={turn === 'decided' || undefined}
-      data-chosen={isChosen || undefined}
-      data-alone={!choose || undefined}
+    <Entry
+      thing="mention"
+      id={id}
+      name={name}
+      standing={standing}
+      isChosen={isChosen}
+      choose={choose}
+      undo={undo}
+      said={<Said item={item} name={name} />}
     >
-      {choose && (
-        <Checkbox
-          aria-label={`Choose the mention by ${name}`}
-          checked={isChosen}
-          disabled={turn === 'decided'}
-          onChange={({ nativeEvent }) => choose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        />
-      )}
+      <div className={styles.buttons}>
+        {isDecided(state) &&
+          DECISIONS.filter(([, to]) => to !== state).map(([label, to]) => (
+            <Button
+              key={to}
+              variant={to === 'published' ? 'filled' : 'default'}
+              // two presses are one decision
+              aria-disabled={isPending || undefined}
+              onClick={() => decide(to)}
+            >
+              {label}
+            </Button>
+          ))}
+        {state !== 'spam' && state !== 'removed' && (
+          <AskButton command={() => actions.lookAgain(id)}>Read again</AskButton>
+        )}
+        <BanHost host={host} ban={(terms) => actions.banHost({ mentionId: id, ...terms })} />
+      </div>
+      {note && <p>{note}</p>}
+    </Entry>
+  )
+}
+
+/** Which page mentions which article, and why it stands here. */
+function Said({ item, name }: { item: ReceivedItem; name: string }) {
+  const { id, host, state } = item
+  return (
+    <>
       <header className={styles.who}>
-        <h2 id={`from-${id}`}>
+        <h2 id={`by-${id}`}>
           <bdi>{name}</bdi>
         </h2>
         <p>
@@ -87,37 +109,7 @@ export function Received({ item, standing, isChosen, choose, decide, undo, actio
         )}
         <p className={styles.reasons}>{whyInWords(item)}</p>
       </div>
-      <div className={styles.turn}>
-        {turn === 'decided' ? (
-          <>
-            <p>{note}</p>
-            <Button id={`undo-${id}`} variant="default" aria-disabled={isPending || undefined} onClick={undo}>
-              Undo
-            </Button>
-          </>
-        ) : (
-          <>
-            <div className={styles.buttons}>
-              {isDecided(state) &&
-                DECISIONS.filter(([, to]) => to !== state).map(([label, to]) => (
-                  <Button
-                    key={to}
-                    variant={to === 'published' ? 'filled' : 'default'}
-                    // two presses are one decision
-                    aria-disabled={isPending || undefined}
-                    onClick={() => decide(to)}
-                  >
-                    {label}
-                  </Button>
-                ))}
-              {state !== 'spam' && state !== 'removed' && <LookAgain action={() => actions.lookAgain(id)} />}
-              <BanHost host={host} ban={(days, reason) => actions.banHost({ mentionId: id, days, reason })} />
-            </div>
-            {note && <p>{note}</p>}
-          </>
-        )}
-      </div>
-    </article>
+    </>
   )
 }
 

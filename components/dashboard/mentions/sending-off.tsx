@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import styles from './sent.module.css'
+import { Notice } from '@/components/dashboard/desk/notice'
 
 type Sending = { isOn: boolean; isStaging: boolean }
 
@@ -7,12 +7,12 @@ type Sending = { isOn: boolean; isStaging: boolean }
 export function SendingOff({ isOn, isStaging }: Sending) {
   if (isOn && !isStaging) return null
   return (
-    <p className={styles.unset} role="note">
+    <Notice>
       <strong>Nothing is sent.</strong>{' '}
       {isStaging
         ? 'This is a staging copy: it tells no other site of anything.'
         : 'Telling other sites is switched off. What waits is sent when it is switched on again.'}{' '}
       <Link href="/dashboard/site">Site</Link>
-    </p>
+    </Notice>
   )
 }

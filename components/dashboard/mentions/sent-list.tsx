@@ -1,26 +1,29 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { AskButton } from '@/components/dashboard/desk/ask-button'
+import list from '@/components/dashboard/desk/outgoing.module.css'
 import type { OutgoingRow } from '@/db/outgoing-lists'
 import { formatNearTime } from '@/domain/dates'
 import { mayBeSentAgain } from '@/domain/mentions/sending'
 import { sendingInWords } from '@/domain/mentions/sending-words'
-import { Again, type SentSaid } from './again'
 import styles from './sent.module.css'
 
 type Props = {
   label: string
   mentions: OutgoingRow[]
   clock: { now: Date; timeZone: string }
-  sendAgain: (mentionId: number) => Promise<SentSaid>
+  /** Gives what became of it, in words. */
+  sendAgain: (mentionId: number) => Promise<string>
 }
 
 /** Links of ours to other sites, and what these were told. */
 export function SentList({ label, mentions, clock: { now, timeZone }, sendAgain }: Props) {
   return (
-    <ol className={styles.list} aria-label={label}>
+    <ol className={list.list} aria-label={label}>
       {mentions.map((mention) => (
-        <li key={mention.id} className={styles.mention}>
-          <div className={styles.what}>
+        <li key={mention.id} className={`${list.row} ${styles.mention}`}>
+          <div className={list.what}>
             <h2>
               <a href={mention.target} rel="noreferrer nofollow" dir="ltr">
                 {withoutScheme(mention.target)}
@@ -47,7 +50,11 @@ export function SentList({ label, mentions, clock: { now, timeZone }, sendAgain 
             )}
           </p>
           {mayBeSentAgain(mention) && (
-            <Again target={mention.target} action={sendAgain.bind(null, mention.id)} />
+            <div className={list.again}>
+              <AskButton size="compact-sm" command={sendAgain.bind(null, mention.id)}>
+                Send again<VisuallyHidden>: {mention.target}</VisuallyHidden>
+              </AskButton>
+            </div>
           )}
         </li>
       ))}

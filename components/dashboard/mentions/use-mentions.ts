@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { DONE } from '@/components/dashboard/queue/decisions'
+import { useFocusOn } from '@/components/dashboard/queue/use-focus-on'
 import type { DecidedState } from '@/domain/mentions/states'
-import { DONE, IS_NOW, LEFT, type MentionActions, mentionsInNumber } from './state'
+import { IS_NOW, LEFT, type MentionActions, mentionsInNumber } from './state'
 
 /** Where a mention of the page stands: what was decided shows the way back in the place of the buttons. */
 export type Standing = { turn: 'asked' | 'decided'; note: string; isPending: boolean }
@@ -12,13 +14,8 @@ const ASKED: Standing = { turn: 'asked', note: '', isPending: false }
 export function useMentions(ids: number[], from: DecidedState | null, actions: MentionActions) {
   const [standings, setStandings] = useState<ReadonlyMap<number, Standing>>(new Map())
   const [said, setSaid] = useState('')
-  const [focus, setFocus] = useState<{ on: string } | null>(null)
+  const focusOn = useFocusOn()
   const acts = useRef<Act[]>([])
-
-  // what was pressed may be gone: the focus goes where the work goes on
-  useEffect(() => {
-    if (focus) document.getElementById(focus.on)?.focus()
-  }, [focus])
 
   const at = (id: number): Standing => standings.get(id) ?? ASKED
   const put = (some: number[], changes: Partial<Standing>) =>
@@ -44,7 +41,7 @@ export function useMentions(ids: number[], from: DecidedState | null, actions: M
     setSaid(`${mentionsInNumber(decided.done.length)}: ${DONE[to]}`)
     const last = some.at(-1) ?? 0
     const next = ids.slice(ids.indexOf(last) + 1).find((id) => at(id).turn === 'asked')
-    setFocus({ on: next === undefined ? `undo-${last}` : `mention-${next}` })
+    focusOn(next === undefined ? `undo-${last}` : `mention-${next}`)
   }
 
   const undo = async (id: number) => {
@@ -61,7 +58,7 @@ export function useMentions(ids: number[], from: DecidedState | null, actions: M
     put(undone.done, { turn: 'asked', isPending: false, note: IS_NOW[before] })
     put(undone.left, { turn: 'asked', isPending: false, note: LEFT })
     setSaid(`${mentionsInNumber(undone.done.length)}: ${IS_NOW[before]}`)
-    setFocus({ on: `mention-${some[0] ?? 0}` })
+    focusOn(`mention-${some[0] ?? 0}`)
   }
 
   const undoLast = () => {
@@ -69,5 +66,5 @@ export function useMentions(ids: number[], from: DecidedState | null, actions: M
     if (act && act.ids.length > 0) void takeBack(act)
   }
 
-  return { at, said, decide, undo, undoLast, focusOn: (id: number) => setFocus({ on: `mention-${id}` }) }
+  return { at, said, decide, undo, undoLast, focusOn: (id: number) => focusOn(`mention-${id}`) }
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Table } from '@/components/dashboard/desk/table'
 import type { Busy } from '@/db/activity'
 import type { ClosingSoon } from '@/db/closing-soon'
 import type { QueueItem } from '@/db/queue'
@@ -11,23 +12,6 @@ const DAY_MS = 86_400_000
 const number = (value: number) => value.toLocaleString('en-GB')
 
 /** The rows are the chart: each has a bar beside its number. */
-function Table({ label, columns, children }: { label: string; columns: string[]; children: ReactNode }) {
-  return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  )
-}
-
 function Bar({ share, children }: { share: number; children: ReactNode }) {
   return (
     <td className={styles.bar}>

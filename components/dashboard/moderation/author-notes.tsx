@@ -1,5 +1,5 @@
 import type { QueueItem } from '@/db/queue'
-import styles from './queue.module.css'
+import styles from '@/components/dashboard/queue/queue.module.css'
 
 type Props = { item: Pick<QueueItem, 'appeal' | 'earlier' | 'isWithdrawn'> }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState, useTransition } from 'react'
 import form from '@/components/dashboard/settings/form.module.css'
-import { BAN_DAYS } from '@/domain/moderation/ban-words'
+import { BanTerms, type Terms } from './ban-terms'
 import type { BanAnswer } from './file-state'
 
 const BY = [
@@ -17,18 +17,17 @@ type Props = {
   commentId: number
   /** What is known of the author. */
   known: readonly By[]
-  ban: (wanted: { commentId: number; by: By; days: number; reason: string }) => Promise<BanAnswer>
+  ban: (wanted: { commentId: number; by: By } & Terms) => Promise<BanAnswer>
 }
 
 /** Keeps the author of a comment out. */
 export function BanAuthor({ commentId, known, ban }: Props) {
   const choices = BY.filter(({ value }) => known.includes(value))
   const [by, setBy] = useState<By>(choices[0]?.value ?? 'name')
-  const [days, setDays] = useState('30')
-  const [reason, setReason] = useState('')
+  const [terms, setTerms] = useState<Terms>({ days: 30, reason: '' })
   const [answer, setAnswer] = useState<BanAnswer | null>(null)
   const [isPending, start] = useTransition()
-  const give = () => start(async () => setAnswer(await ban({ commentId, by, days: Number(days), reason })))
+  const give = () => start(async () => setAnswer(await ban({ commentId, by, ...terms })))
   return (
     <div className={form.form}>
       <div className={form.trio}>
@@ -40,18 +39,7 @@ export function BanAuthor({ commentId, known, ban }: Props) {
             setBy(choices.find(({ value }) => value === currentTarget.value)?.value ?? 'name')
           }
         />
-        <NativeSelect
-          label="For"
-          data={BAN_DAYS.map(([count, label]) => ({ value: String(count), label }))}
-          value={days}
-          onChange={({ currentTarget }) => setDays(currentTarget.value)}
-        />
-        <TextInput
-          label="Reason"
-          maxLength={500}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <BanTerms terms={terms} onChange={setTerms} />
       </div>
       <div className={form.end}>
         <Button variant="default" loading={isPending} onClick={give}>

@@ -1,3 +1,5 @@
+import { Chart } from '@/components/dashboard/desk/chart'
+import { Table } from '@/components/dashboard/desk/table'
 import type { DayCount } from '@/db/activity'
 import { formatNear } from '@/domain/dates'
 import styles from './activity.module.css'
@@ -10,7 +12,7 @@ const GAP = 4
 
 type Props = { days: DayCount[]; timeZone: string }
 
-/** A column a day; the same as a table for whoever wants the numbers. */
+/** A column a day. */
 export function DaysChart({ days, timeZone }: Props) {
   const sumOf = (day: DayCount) => PARTS.reduce((sum, part) => sum + day[part], 0)
   const most = Math.max(1, ...days.map(sumOf))
@@ -18,68 +20,58 @@ export function DaysChart({ days, timeZone }: Props) {
   const [first, last] = [days[0], days.at(-1)]
   const name = (day: DayCount | undefined) => (day ? formatNear(day.from, day.from, timeZone) : '')
   return (
-    <figure className={styles.chart}>
-      <svg
-        viewBox={`0 0 ${days.length * (BAR + GAP) - GAP} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${total.toLocaleString('en-GB')} comments within ${days.length} days, ${most.toLocaleString('en-GB')} on the busiest. The numbers stand in the table below.`}
-      >
-        {days.map((day, index) => {
-          let above = HEIGHT
-          return PARTS.map((part) => {
-            const height = (day[part] / most) * HEIGHT
-            above -= height
-            return height === 0 ? null : (
-              <rect
-                key={`${index} ${part}`}
-                data-part={part}
-                x={index * (BAR + GAP)}
-                y={above}
-                width={BAR}
-                height={height}
-              />
-            )
-          })
-        })}
-      </svg>
-      <p className={styles.axis} aria-hidden="true">
-        <span>{name(first)}</span>
-        <span>{most.toLocaleString('en-GB')} on the busiest day</span>
-        <span>{name(last)}</span>
-      </p>
-      <figcaption className={styles.legend}>
-        {PARTS.map((part) => (
-          <span key={part} data-part={part}>
-            {NAMES[part]}
-          </span>
-        ))}
-      </figcaption>
-      <details>
-        <summary>As a table</summary>
-        <table className={styles.table} aria-label="Comments a day">
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
+    <Chart
+      drawing={
+        <svg
+          className={styles.drawing}
+          viewBox={`0 0 ${days.length * (BAR + GAP) - GAP} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`${total.toLocaleString('en-GB')} comments within ${days.length} days, ${most.toLocaleString('en-GB')} on the busiest. The numbers stand in the table below.`}
+        >
+          {days.map((day, index) => {
+            let above = HEIGHT
+            return PARTS.map((part) => {
+              const height = (day[part] / most) * HEIGHT
+              above -= height
+              return height === 0 ? null : (
+                <rect
+                  key={`${index} ${part}`}
+                  data-part={part}
+                  x={index * (BAR + GAP)}
+                  y={above}
+                  width={BAR}
+                  height={height}
+                />
+              )
+            })
+          })}
+        </svg>
+      }
+      axis={
+        <>
+          <span aria-hidden="true">{name(first)}</span>
+          <span aria-hidden="true">{most.toLocaleString('en-GB')} on the busiest day</span>
+          <span aria-hidden="true">{name(last)}</span>
+        </>
+      }
+      legend={PARTS.map((part) => (
+        <span key={part} className={styles.part} data-part={part}>
+          {NAMES[part]}
+        </span>
+      ))}
+      table={
+        <Table label="Comments a day" columns={['Day', ...PARTS.map((part) => NAMES[part])]}>
+          {days.toReversed().map((day) => (
+            <tr key={day.from.getTime()}>
+              <th scope="row">{name(day)}</th>
               {PARTS.map((part) => (
-                <th key={part} scope="col">
-                  {NAMES[part]}
-                </th>
+                <td key={part}>{day[part].toLocaleString('en-GB')}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {days.toReversed().map((day) => (
-              <tr key={day.from.getTime()}>
-                <th scope="row">{name(day)}</th>
-                {PARTS.map((part) => (
-                  <td key={part}>{day[part].toLocaleString('en-GB')}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+          ))}
+        </Table>
+      }
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { Button, Tooltip } from '@mantine/core'
+import { DECISIONS } from '@/components/dashboard/queue/decisions'
 import type { CommentState } from '@/domain/comments/states'
-import styles from './queue.module.css'
-import { DECISIONS, IS_NOW } from './words'
+import styles from '@/components/dashboard/queue/queue.module.css'
+import { IS_NOW } from './words'
 
 type Props = {
   id: number

@@ -1,8 +1,8 @@
-export type ReplyState =
-  | { kind: 'idle' }
-  | { kind: 'posted'; id: number; slug: string }
-  | { kind: 'refused'; sentence: string; typed: string }
+import type { Refused } from '@/components/dashboard/desk/answer'
 
-export type BanAnswer = { kind: 'banned' } | { kind: 'refused'; sentence: string }
+export type ReplyState =
+  { kind: 'idle' } | { kind: 'posted'; id: number; slug: string } | (Refused & { typed: string })
+
+export type BanAnswer = { kind: 'banned' } | Refused
 
 export type DismissAnswer = { kind: 'done' } | { kind: 'refused' }

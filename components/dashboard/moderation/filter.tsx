@@ -1,15 +1,15 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import Form from 'next/form'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { SearchRow } from '@/components/dashboard/queue/search-row'
 import type { NamedArticle } from '@/db/named-articles'
 import type { Subjects } from '@/db/queue'
 import { AGE_NAMES, isNarrowed, QUEUE_AGES } from '@/domain/comments/queue'
 import type { QueueQuery } from '@/domain/comments/queue-input'
 import { COMMENT_RULES, RULE_NAMES } from '@/domain/comments/reasons'
 import { queuePath } from './addresses'
-import styles from './filter.module.css'
+import styles from '@/components/dashboard/queue/filter.module.css'
 
 type Props = {
   query: QueueQuery
@@ -29,21 +29,15 @@ export function Filter({ query, named, article, reader, near }: Props) {
       {Object.entries(stays).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <div className={styles.words}>
-        <TextInput
-          type="search"
-          name="text"
-          id="queue-search"
-          aria-label="Search comments"
-          placeholder="Words, a name, “words in this order”"
-          maxLength={200}
-          defaultValue={text}
-          leftSection={<IconSearch size={17} stroke={1.8} aria-hidden="true" />}
-        />
-        <Button type="submit" variant="default">
-          Search
-        </Button>
-      </div>
+      <SearchRow
+        button="Search"
+        name="text"
+        id="queue-search"
+        aria-label="Search comments"
+        placeholder="Words, a name, “words in this order”"
+        maxLength={200}
+        defaultValue={text}
+      />
       <details open={isOpen} className={styles.more}>
         <summary>More conditions</summary>
         <div className={styles.fields}>

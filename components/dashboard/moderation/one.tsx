@@ -5,7 +5,7 @@ import { useTransition } from 'react'
 import type { QueueItem } from '@/db/queue'
 import type { DismissAnswer } from './file-state'
 import { Item } from './item'
-import styles from './queue.module.css'
+import styles from '@/components/dashboard/queue/queue.module.css'
 import type { Counts, ModerationActions } from './state'
 import { useQueue } from './use-queue'
 

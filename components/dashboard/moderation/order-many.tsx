@@ -1,11 +1,12 @@
 import { Send } from '@/components/dashboard/desk/send'
+import { DECISIONS } from '@/components/dashboard/queue/decisions'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { QueueItem } from '@/db/queue'
 import { ORDERED_AT_ONCE } from '@/domain/comments/bulk'
 import type { QueueQuery } from '@/domain/comments/queue-input'
 import { HiddenQuery } from './hidden-query'
 import list from './many.module.css'
-import { commentsInNumber, DECISIONS } from './words'
+import { commentsInNumber } from './words'
 
 type Props = {
   query: QueueQuery

@@ -1,25 +1,23 @@
 'use client'
 
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { type Tab, Tabs } from '@/components/dashboard/desk/tabs'
+import { ChosenBar } from '@/components/dashboard/queue/chosen-bar'
+import { Keys } from '@/components/dashboard/queue/keys'
+import styles from '@/components/dashboard/queue/queue.module.css'
+import { useChosen } from '@/components/dashboard/queue/use-chosen'
+import { useQueueKeys } from '@/components/dashboard/queue/use-queue-keys'
 import type { QueueItem } from '@/db/queue'
 import { NEWS_COUNTED } from '@/domain/comments/queue'
 import type { CommentState } from '@/domain/comments/states'
-import { BulkBar } from './bulk-bar'
 import { Item } from './item'
-import { Keys } from './keys'
-import styles from './queue.module.css'
 import type { Counts, ModerationActions } from './state'
-import { useChosen } from './use-chosen'
 import { useNews } from './use-news'
 import { useQueue } from './use-queue'
-import { useShortcuts } from './use-shortcuts'
-import { DECISIONS } from './words'
 
 type Props = {
   /** The state of all that are listed. */
@@ -46,48 +44,28 @@ type Props = {
 export function Queue({ state, tabs, counts, items, empty, readAt, actions, addresses }: Props) {
   const router = useRouter()
   const queue = useQueue(items, counts, actions)
-  const { chosen, choose, chooseAll, chooseNone } = useChosen(items.map(({ id }) => id))
-  const [isHelping, setIsHelping] = useState(false)
-  const [hasKeys, setHasKeys] = useLocalStorage({ key: 'masthead.queue-keys', defaultValue: true })
+  const ids = items.map(({ id }) => id)
+  const { chosen, choose, chooseAll, chooseNone } = useChosen(ids)
   const arrived = useNews(() => {
     const seen = items.map(({ id }) => `${id}:${queue.at(id).state}`)
     return `${addresses.news}&seen=${seen.join(',')}`
   }, queue.tellNews)
 
   const isFree = (id: number) => queue.at(id).turn === 'asked' && queue.at(id).state === state
-  const meant = items.map(({ id }) => id).filter((id) => chosen.has(id) && isFree(id))
+  const meant = ids.filter((id) => chosen.has(id) && isFree(id))
   const decideMany = (wanted: CommentState) => {
     chooseNone()
     void queue.decideMany({ ids: meant, from: state, to: wanted, readAt })
   }
-  const focused = () => {
-    const id = document.activeElement?.closest('article')?.id
-    return items.findIndex((item) => `comment-${item.id}` === id)
-  }
-  const walk = (step: 1 | -1) => {
-    const next = items[Math.min(Math.max(focused() + step, 0), items.length - 1)]
-    if (next) queue.focusOn(next.id)
-  }
-  const onFocused = (act: (id: number) => void) => () => {
-    const item = items[focused()]
-    if (item) act(item.id)
-  }
-  const decisions = DECISIONS.map(([label, wanted]): [string, () => void] => [
-    label.charAt(0).toLowerCase(),
-    onFocused((id) => void queue.decide(id, wanted)),
-  ])
-  useShortcuts(
-    {
-      ...Object.fromEntries(decisions),
-      j: () => walk(1),
-      k: () => walk(-1),
-      u: queue.undoLast,
-      x: onFocused((id) => isFree(id) && choose(id, false)),
-      '/': () => document.getElementById('queue-search')?.focus(),
-      '?': () => setIsHelping(true),
-    },
-    hasKeys,
-  )
+  const keys = useQueueKeys({
+    thing: 'comment',
+    ids,
+    search: 'queue-search',
+    focusOn: queue.focusOn,
+    decide: (id, to) => void queue.decide(id, to),
+    choose: (id) => isFree(id) && choose(id, false),
+    undoLast: queue.undoLast,
+  })
   const { many } = queue
   const { batchId } = many ?? {}
   return (
@@ -106,13 +84,7 @@ export function Queue({ state, tabs, counts, items, empty, readAt, actions, addr
               </Link>
             </>
           )}
-          <Keys
-            thing="comment"
-            isOpen={isHelping}
-            setIsOpen={setIsHelping}
-            isOn={hasKeys}
-            setIsOn={setHasKeys}
-          />
+          <Keys {...keys} />
         </div>
         <p className={styles.news} role="status">
           {arrived > 0 && (
@@ -134,7 +106,8 @@ export function Queue({ state, tabs, counts, items, empty, readAt, actions, addr
           />
         ))}
         {items.length === 0 && empty}
-        <BulkBar
+        <ChosenBar
+          thing="comment"
           state={state}
           chosen={meant.length}
           decide={decideMany}

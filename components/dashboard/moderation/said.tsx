@@ -8,7 +8,7 @@ import type { CommentState } from '@/domain/comments/states'
 import { toIso } from '@/domain/dates'
 import { REPORT_REASON_NAMES } from '@/domain/moderation/reports'
 import { AuthorNotes } from './author-notes'
-import styles from './queue.module.css'
+import styles from '@/components/dashboard/queue/queue.module.css'
 
 type Props = {
   item: QueueItem & { written: string }

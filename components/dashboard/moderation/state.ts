@@ -1,3 +1,4 @@
+import type { Refused } from '@/components/dashboard/desk/answer'
 import type { CommentState } from '@/domain/comments/states'
 import type { Tally } from '@/domain/counting'
 import type { Honour } from '@/domain/comments/honours'
@@ -6,8 +7,6 @@ export type Counts = Record<CommentState, Tally>
 
 /** What somebody else made of a comment; `when` in words. */
 export type Elsewhere = { id: number; state: CommentState; by: string | null; when: string | null }
-
-export type Refused = { kind: 'refused'; sentence: string }
 
 /** What became of a decision. */
 export type Decided =

@@ -1,15 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { DONE } from '@/components/dashboard/queue/decisions'
+import { useFocusOn } from '@/components/dashboard/queue/use-focus-on'
 import type { CommentState } from '@/domain/comments/states'
 import type { Counts, Elsewhere, ModerationActions, Order } from './state'
 import { moved } from './state'
-import {
-  CHANGED_BY_AUTHOR,
-  decidedElsewhere,
-  DONE,
-  doneManyInWords,
-  IS_NOW,
-  undoneManyInWords,
-} from './words'
+import { CHANGED_BY_AUTHOR, decidedElsewhere, doneManyInWords, IS_NOW, undoneManyInWords } from './words'
 
 /** Where a comment of the page stands: `decided` shows the way back in the place of the buttons. */
 export type Standing = { state: CommentState; turn: 'asked' | 'decided'; note: string; isPending: boolean }
@@ -25,14 +20,9 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
   )
   const [current, setCurrent] = useState(counts)
   const [said, setSaid] = useState('')
-  const [focus, setFocus] = useState<{ on: string } | null>(null)
+  const focusOn = useFocusOn()
   const [many, setMany] = useState<(Act & { sentence: string }) | null>(null)
   const acts = useRef<Act[]>([])
-
-  // what was pressed may be gone: the focus goes where the work goes on
-  useEffect(() => {
-    if (focus) document.getElementById(focus.on)?.focus()
-  }, [focus])
 
   const at = (id: number): Standing =>
     standings[id] ?? { state: 'held', turn: 'asked', note: '', isPending: false }
@@ -67,20 +57,20 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     if (isPending || turn === 'decided' || state === wanted) return
     put(id, { isPending: true, note: '' })
     const next = nextAsked(id)
-    if (next !== undefined) setFocus({ on: `comment-${next}` })
+    if (next !== undefined) focusOn(`comment-${next}`)
     const decided = await actions.decide({ id, seen: state, edits: editsOf(id), state: wanted })
     if (decided.kind === 'done') {
       settle(id, decided.state, { turn: 'decided', note: DONE[decided.state] })
       setSaid(`${nameOf(id)}: ${DONE[decided.state]}`)
       acts.current.push({ ids: [id] })
-      if (next === undefined) setFocus({ on: `undo-${id}` })
+      if (next === undefined) focusOn(`undo-${id}`)
       return
     }
     const note = decided.kind === 'changed' ? decidedElsewhere(decided) : decided.sentence
     if (decided.kind === 'changed') tellElsewhere(decided)
     else put(id, { isPending: false, note })
     setSaid(`${nameOf(id)}: ${note}`)
-    if (next === undefined) setFocus({ on: `first-${id}` })
+    if (next === undefined) focusOn(`first-${id}`)
   }
 
   const undo = async (id: number) => {
@@ -97,7 +87,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     settle(id, undone.kind === 'refused' ? state : undone.state, { turn: 'asked', note })
     acts.current = acts.current.filter(({ ids, batchId }) => batchId !== undefined || ids[0] !== id)
     setSaid(`${nameOf(id)}: ${note}`)
-    setFocus({ on: `first-${id}` })
+    focusOn(`first-${id}`)
   }
 
   const decideMany = async (order: Order) => {
@@ -116,7 +106,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     if (decided.done.length > 0) acts.current.push(act)
     setMany({ ...act, sentence })
     setSaid(sentence)
-    setFocus({ on: 'undo-many' })
+    focusOn('undo-many')
   }
 
   const undoMany = async ({ ids, batchId }: { ids: number[]; batchId: number }) => {
@@ -134,7 +124,7 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     setMany({ ids: [], sentence })
     setSaid(sentence)
     const [first] = undone.now
-    if (first) setFocus({ on: `comment-${first.id}` })
+    if (first) focusOn(`comment-${first.id}`)
   }
 
   const undoLast = () => {
@@ -155,6 +145,6 @@ export function useQueue(items: Listed[], counts: Counts, actions: ModerationAct
     undoMany,
     undoLast,
     tellNews,
-    focusOn: (id: number) => setFocus({ on: `comment-${id}` }),
+    focusOn: (id: number) => focusOn(`comment-${id}`),
   }
 }

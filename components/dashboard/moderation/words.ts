@@ -2,14 +2,6 @@ import type { CommentState } from '@/domain/comments/states'
 import type { BatchState } from '@/domain/discussion/batches'
 import type { Elsewhere } from './state'
 
-/** What each decision is called on its button. */
-export const DECISIONS = [
-  ['Approve', 'published'],
-  ['Hold', 'held'],
-  ['Spam', 'spam'],
-  ['Remove', 'removed'],
-] as const satisfies [string, CommentState][]
-
 export const STATE_NAMES: Record<CommentState, string> = {
   held: 'Held',
   published: 'Published',
@@ -23,14 +15,6 @@ export const IS_NOW: Record<CommentState, string> = {
   held: 'is held',
   spam: 'is spam',
   removed: 'is removed',
-}
-
-/** What a decision did, at the place of the buttons. */
-export const DONE: Record<CommentState, string> = {
-  published: 'Approved. Readers see it now.',
-  held: 'Held. Readers do not see it.',
-  spam: 'Put with the spam. Readers do not see it.',
-  removed: 'Removed. Readers do not see it.',
 }
 
 /** `Ada decided first, 7 April, 09:14: it is spam now.` */

@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import list from '@/components/dashboard/articles/batch.module.css'
+import type { Answer } from '@/components/dashboard/desk/answer'
+import { UndoButton } from '@/components/dashboard/desk/undo-button'
 import type { Repair } from '@/db/repairs'
 import { formatNearTime } from '@/domain/dates'
 import { hitsInWords } from '@/domain/replace/words'
-import { UndoButton } from '@/components/dashboard/undo-button'
-import type { RepairAnswer } from './answer'
 
-type Undo = (repairId: number) => Promise<RepairAnswer>
+type Undo = (repairId: number) => Promise<Answer>
 type Props = { repairs: Repair[]; timeZone: string; now: Date; undo: Undo }
 
 /** What was decided last, each with the button that takes it back. */

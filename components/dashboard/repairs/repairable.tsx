@@ -2,31 +2,27 @@
 
 import { Button, Checkbox } from '@mantine/core'
 import Link from 'next/link'
-import { useState, useTransition } from 'react'
+import { useState } from 'react'
 import { STATE_NAMES } from '@/components/dashboard/articles/words'
+import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
 import styles from '@/components/dashboard/replace/replace.module.css'
 import form from '@/components/dashboard/settings/form.module.css'
 import type { Choice } from '@/db/repairing'
 import type { Repairable as Article } from '@/db/repairs'
 import { FIELD_NAMES, hitsInWords } from '@/domain/replace/words'
-import type { RepairAnswer } from './answer'
 
-type Act = (choice: Choice) => Promise<RepairAnswer>
+type Act = (choice: Choice) => Promise<Answer>
 type Props = { article: Article; mend: Act; skip: Act }
 
 /** An article with what can be mended in it, each place in its sentence. */
 export function Repairable({ article, mend, skip }: Props) {
   const { id, title, state, total, revisionId, suggestions } = article
   const [left, setLeft] = useState<string[]>([])
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
+  const { said, isPending, ask } = useAsk()
   const all = suggestions.map(({ key }) => key)
   const keys = all.filter((key) => !left.includes(key))
-  const act = (what: Act) =>
-    startTransition(async () => {
-      const answer = await what({ articleId: id, revisionId, keys })
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
+  const act = (what: Act) => ask(async () => refusalIn(await what({ articleId: id, revisionId, keys })))
   const name = title || 'Untitled'
   const places = hitsInWords(keys.length)
   return (

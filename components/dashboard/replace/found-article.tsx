@@ -3,12 +3,12 @@
 import { Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useState, useTransition } from 'react'
+import type { Answer } from '@/components/dashboard/desk/answer'
 import type { FoundArticle as Found } from '@/db/replacing'
 import type { Side } from '@/db/replace-search'
 import type { HitKey, HitState } from '@/domain/replace/orders'
 import { GUARD_NAMES } from '@/domain/replace/guards'
 import { FIELD_NAMES, hitsInWords } from '@/domain/replace/words'
-import type { ReplaceAnswer } from './answer'
 import styles from './replace.module.css'
 
 const STATES: Partial<Record<HitState, string>> = {
@@ -27,7 +27,7 @@ type Props = {
   replacementId: number
   /** Whether one can still choose. */
   isOpen: boolean
-  action: (replacementId: number, wanted: { articleId: number; skipped: HitKey[] }) => Promise<ReplaceAnswer>
+  action: (replacementId: number, wanted: { articleId: number; skipped: HitKey[] }) => Promise<Answer>
 }
 
 /** An article with its hits in their sentences, each of which can be skipped. */

@@ -2,14 +2,14 @@
 
 import Link from 'next/link'
 import list from '@/components/dashboard/articles/batch.module.css'
+import type { Answer } from '@/components/dashboard/desk/answer'
+import { UndoButton } from '@/components/dashboard/desk/undo-button'
 import type { Replacement } from '@/db/replacing'
 import { formatNearTime } from '@/domain/dates'
 import { doneInWords } from '@/domain/replace/words'
-import { UndoButton } from '@/components/dashboard/undo-button'
 import { replacePath } from './addresses'
-import type { ReplaceAnswer } from './answer'
 
-type Undo = (replacementId: number) => Promise<ReplaceAnswer>
+type Undo = (replacementId: number) => Promise<Answer>
 type Props = { replacements: Replacement[]; timeZone: string; now: Date; undo: Undo }
 
 /** The last replacements, each with the button that takes it back. */

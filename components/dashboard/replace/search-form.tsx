@@ -2,19 +2,20 @@
 
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import Link from 'next/link'
-import { type SyntheticEvent, useState, useTransition } from 'react'
+import { type SyntheticEvent, useState } from 'react'
+import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
 import styles from '@/components/dashboard/settings/form.module.css'
 import { type Guard, GUARD_NAMES, GUARDS } from '@/domain/replace/guards'
 import type { ReplaceQuery } from '@/domain/replace/query'
 import { replacePath } from './addresses'
-import type { ReplaceAnswer } from './answer'
 import own from './replace.module.css'
 
 type Props = {
   /** The one article to look through; null for all. */
   scope: { id: number; title: string } | null
   query: ReplaceQuery | null
-  action: (wanted: { query: ReplaceQuery; articleId: number | null }) => Promise<ReplaceAnswer>
+  action: (wanted: { query: ReplaceQuery; articleId: number | null }) => Promise<Answer>
 }
 
 const START: ReplaceQuery = { find: '', replacement: '', wholeWord: true, matchCase: true, open: [] }
@@ -22,16 +23,12 @@ const START: ReplaceQuery = { find: '', replacement: '', wholeWord: true, matchC
 /** What to look for, what to put there, and what may be touched. */
 export function SearchForm({ scope, query, action }: Props) {
   const [typed, setTyped] = useState<ReplaceQuery>(query ?? START)
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
+  const { said, isPending, ask } = useAsk()
   const change = (some: Partial<ReplaceQuery>) => setTyped({ ...typed, ...some })
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
-    startTransition(async () => {
-      // where it goes well the answer is another page
-      const answer = await action({ query: typed, articleId: scope?.id ?? null })
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
+    // where it goes well the answer is another page
+    ask(async () => refusalIn(await action({ query: typed, articleId: scope?.id ?? null })))
   }
   const opened = (guard: Guard, isOpen: boolean) =>
     change({ open: isOpen ? [...typed.open, guard] : typed.open.filter((each) => each !== guard) })

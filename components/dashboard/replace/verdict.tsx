@@ -1,34 +1,23 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
+import { useRefreshing } from '@/components/dashboard/desk/use-refreshing'
 import form from '@/components/dashboard/settings/form.module.css'
 import type { Replacement, Summary } from '@/db/replacing'
 import { doneInWords, foundInWords, hitsInWords, inArticles, leftInWords } from '@/domain/replace/words'
-import type { ReplaceAnswer } from './answer'
 
 const LOOK_AGAIN_MS = 1_500
 
-type Act = (replacementId: number) => Promise<ReplaceAnswer>
+type Act = (replacementId: number) => Promise<Answer>
 type Props = { order: Replacement; summary: Summary; carryOut: Act; undo: Act }
 
 /** Where a replacement stands, and the one thing to do next. */
 export function Verdict({ order, summary, carryOut, undo }: Props) {
-  const router = useRouter()
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
-  const isLooking = order.state === 'searching'
-  useEffect(() => {
-    if (!isLooking) return
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isLooking, router])
-  const act = (what: Act) =>
-    startTransition(async () => {
-      const answer = await what(order.id)
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
+  const { said, isPending, ask } = useAsk()
+  useRefreshing(order.state === 'searching', LOOK_AGAIN_MS)
+  const act = (what: Act) => ask(async () => refusalIn(await what(order.id)))
   const { hits, articles, warned, outcomes } = summary
   const isDone = order.state === 'applied' || order.state === 'undone'
   return (

@@ -1,3 +1,5 @@
+import type { Answer } from '@/components/dashboard/desk/answer'
+
 /** What became of a ban that was typed; `at` tells two answers apart. */
 export type BanState =
   | { kind: 'idle' }
@@ -7,9 +9,7 @@ export type BanState =
 
 type BanTyped = { kind: string; pattern: string; days: string; reason: string }
 
-export type BanAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
-
 export type BanActions = {
   add: (state: BanState, form: FormData) => Promise<BanState>
-  lift: (ban: { id: number }) => Promise<BanAnswer>
+  lift: (ban: { id: number }) => Promise<Answer>
 }

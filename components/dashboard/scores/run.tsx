@@ -1,51 +1,38 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
+import { useAsk } from '@/components/dashboard/desk/use-ask'
+import { useRefreshing } from '@/components/dashboard/desk/use-refreshing'
 import type { Run } from '@/db/score-runs'
 import { formatNearTime } from '@/domain/dates'
 import styles from './report.module.css'
 
-const LOOK_AGAIN_MS = 2_000
-
-export type RunAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
-
 type Props = {
   run: Run | null
   /** null where the role may not. */
-  commands: { begin: () => Promise<RunAnswer>; cancel: (runId: number) => Promise<RunAnswer> } | null
+  commands: { begin: () => Promise<Answer>; cancel: (runId: number) => Promise<Answer> } | null
   timeZone: string
   now: Date
 }
 
 /** The last time all articles were scored, how far it is, and the buttons that begin and stop it. */
 export function RunOfScores({ run, commands, timeZone, now }: Props) {
-  const router = useRouter()
-  const [said, setSaid] = useState('')
-  const [isPending, startTransition] = useTransition()
+  const { said, isPending, ask } = useAsk()
   const isRunning = run?.state === 'running'
-  useEffect(() => {
-    if (!isRunning) return
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isRunning, router])
-  const ask = (command: () => Promise<RunAnswer>) =>
-    startTransition(async () => {
-      const answer = await command()
-      setSaid(answer.kind === 'refused' ? answer.sentence : '')
-    })
+  useRefreshing(isRunning)
+  const give = (command: () => Promise<Answer>) => ask(async () => refusalIn(await command()))
   return (
     <div className={styles.run}>
       {run && <p>{inWords(run, formatNearTime(run.orderedAt, now, timeZone))}</p>}
       {run && isRunning && <progress max={run.articles} value={run.seen} aria-label="Articles looked at" />}
       {commands && run && isRunning && (
-        <Button variant="default" loading={isPending} onClick={() => ask(() => commands.cancel(run.id))}>
+        <Button variant="default" loading={isPending} onClick={() => give(() => commands.cancel(run.id))}>
           Stop
         </Button>
       )}
       {commands && !isRunning && (
-        <Button variant="default" loading={isPending} onClick={() => ask(commands.begin)}>
+        <Button variant="default" loading={isPending} onClick={() => give(commands.begin)}>
           Score all again
         </Button>
       )}

@@ -4,7 +4,7 @@ import type { Colleague } from '@/db/staff'
 import { ROLE_NAMES, ROLES } from '@/domain/roles'
 import { Given } from './given'
 import styles from './staff.module.css'
-import type { Answer, OneTimeLink, StaffActions } from './state'
+import type { StaffAnswer, OneTimeLink, StaffActions } from './state'
 
 type Props = {
   colleague: Colleague
@@ -22,7 +22,7 @@ export function Member({ colleague, actions, own, lastOwner, tell }: Props) {
   const [role, setRole] = useState(colleague.role)
   const [link, setLink] = useState<OneTimeLink | null>(null)
   const [pending, start] = useTransition()
-  const ask = (action: () => Promise<Answer>, done: string) =>
+  const ask = (action: () => Promise<StaffAnswer>, done: string) =>
     start(async () => {
       const answer = await action()
       if (answer.kind === 'link') setLink(answer.link)

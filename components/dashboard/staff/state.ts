@@ -1,16 +1,16 @@
+import type { Answer } from '@/components/dashboard/desk/answer'
 import type { Role } from '@/domain/roles'
 
 /** By which somebody chooses a password; it is shown once and stands nowhere else. */
 export type OneTimeLink = { to: string; href: string; until: string }
 
-export type Answer =
-  { kind: 'done' } | { kind: 'link'; link: OneTimeLink } | { kind: 'refused'; sentence: string }
+export type StaffAnswer = Answer | { kind: 'link'; link: OneTimeLink }
 
 export type StaffActions = {
-  changeRole: (account: { id: number; role: Role }) => Promise<Answer>
-  setState: (account: { id: number; state: 'active' | 'suspended' }) => Promise<Answer>
-  signOutEverywhere: (account: { id: number }) => Promise<Answer>
-  makeLink: (account: { id: number }) => Promise<Answer>
+  changeRole: (account: { id: number; role: Role }) => Promise<StaffAnswer>
+  setState: (account: { id: number; state: 'active' | 'suspended' }) => Promise<StaffAnswer>
+  signOutEverywhere: (account: { id: number }) => Promise<StaffAnswer>
+  makeLink: (account: { id: number }) => Promise<StaffAnswer>
 }
 
 /** What became of an invitation. */

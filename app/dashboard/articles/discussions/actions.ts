@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { BatchAnswer } from '@/components/dashboard/articles/batch-order'
+import type { Answer } from '@/components/dashboard/desk/answer'
 import { step } from '@/db/batch-steps'
 import * as batches from '@/db/batches'
 import { BATCH_ACTS } from '@/domain/discussion/batch-acts'
@@ -12,7 +12,7 @@ import { reasonInput } from '@/domain/discussion/input'
 
 const orderInput = z.object({ act: z.enum(BATCH_ACTS), filter: batchFilter, reason: reasonInput })
 
-export async function orderBatch(wanted: z.infer<typeof orderInput>): Promise<BatchAnswer> {
+export async function orderBatch(wanted: z.infer<typeof orderInput>): Promise<Answer> {
   const actor = await requireStaff('set-discussion')
   const input = orderInput.safeParse(wanted)
   if (!input.success) return { kind: 'refused', sentence: 'Not done: the order is not complete.' }
@@ -23,7 +23,7 @@ export async function orderBatch(wanted: z.infer<typeof orderInput>): Promise<Ba
   return { kind: 'done' }
 }
 
-export async function undoBatch(batchId: number): Promise<BatchAnswer> {
+export async function undoBatch(batchId: number): Promise<Answer> {
   const actor = await requireStaff('set-discussion')
   const id = z.int().positive().parse(batchId)
   const undone = await batches.undo(actor, id, new Date())

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { RepairAnswer } from '@/components/dashboard/repairs/answer'
+import type { Answer } from '@/components/dashboard/desk/answer'
 import { type Choice, mend, type RepairResult, skip, undo } from '@/db/repairing'
 
 const id = z.int().positive()
@@ -18,7 +18,7 @@ const REFUSALS = {
   changed: 'Not done: somebody changed the article since.',
 }
 
-function answerTo(result: RepairResult): RepairAnswer {
+function answerTo(result: RepairResult): Answer {
   refresh()
   if (result.kind === 'done') return { kind: 'done' }
   if (result.reason !== 'gate') return { kind: 'refused', sentence: REFUSALS[result.reason] }
@@ -28,18 +28,18 @@ function answerTo(result: RepairResult): RepairAnswer {
 }
 
 /** Mends the chosen places in one revision. */
-export async function mendPlaces(choice: Choice): Promise<RepairAnswer> {
+export async function mendPlaces(choice: Choice): Promise<Answer> {
   const actor = await requireStaff('publish')
   return answerTo(await mend(actor, choiceInput.parse(choice), new Date()))
 }
 
 /** Leaves the chosen places as they are for good. */
-export async function skipPlaces(choice: Choice): Promise<RepairAnswer> {
+export async function skipPlaces(choice: Choice): Promise<Answer> {
   const actor = await requireStaff('publish')
   return answerTo(await skip(actor, choiceInput.parse(choice), new Date()))
 }
 
-export async function takeBack(repairId: number): Promise<RepairAnswer> {
+export async function takeBack(repairId: number): Promise<Answer> {
   const actor = await requireStaff('publish')
   return answerTo(await undo(actor, id.parse(repairId), new Date()))
 }

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { ReplaceAnswer } from '@/components/dashboard/replace/answer'
+import type { Answer } from '@/components/dashboard/desk/answer'
 import { replacePath } from '@/components/dashboard/replace/addresses'
 import { apply, undo } from '@/db/replace-apply'
 import * as replacing from '@/db/replacing'
@@ -18,7 +18,7 @@ const searchInput = z.object({ query: replaceQuery, articleId: id.nullable() })
 const AT_ONCE_MS = 1_000
 
 /** Looks for words; what is not found within a second is the worker's to find. */
-export async function search(wanted: z.input<typeof searchInput>): Promise<ReplaceAnswer> {
+export async function search(wanted: z.input<typeof searchInput>): Promise<Answer> {
   const actor = await requireStaff('publish')
   const input = searchInput.safeParse(wanted)
   if (!input.success)
@@ -38,7 +38,7 @@ const skipInput = z.object({
 })
 
 /** Leaves some of an article's hits as they are. */
-export async function skip(replacementId: number, wanted: z.input<typeof skipInput>): Promise<ReplaceAnswer> {
+export async function skip(replacementId: number, wanted: z.input<typeof skipInput>): Promise<Answer> {
   const actor = await requireStaff('publish')
   const skipped = await replacing.setSkipped(actor, id.parse(replacementId), skipInput.parse(wanted))
   refresh()
@@ -47,7 +47,7 @@ export async function skip(replacementId: number, wanted: z.input<typeof skipInp
     : { kind: 'refused', sentence: 'It was carried out already.' }
 }
 
-export async function carryOut(replacementId: number): Promise<ReplaceAnswer> {
+export async function carryOut(replacementId: number): Promise<Answer> {
   const actor = await requireStaff('publish')
   const result = await apply(actor, id.parse(replacementId), () => new Date())
   refresh()
@@ -56,7 +56,7 @@ export async function carryOut(replacementId: number): Promise<ReplaceAnswer> {
     : { kind: 'refused', sentence: 'Not done: it is still looking, or was carried out already.' }
 }
 
-export async function takeBack(replacementId: number): Promise<ReplaceAnswer> {
+export async function takeBack(replacementId: number): Promise<Answer> {
   const actor = await requireStaff('publish')
   const result = await undo(actor, id.parse(replacementId), new Date())
   refresh()

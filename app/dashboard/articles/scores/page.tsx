@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
 import { Nothing } from '@/components/dashboard/desk/nothing'
 import { Pager } from '@/components/dashboard/desk/pager'
+import { Part, PartNote } from '@/components/dashboard/desk/part'
 import { Screen } from '@/components/dashboard/desk/screen'
-import activity from '@/components/dashboard/moderation/activity.module.css'
-import { ScoresChart } from '@/components/dashboard/scores/days-chart'
+import { ScoresChart } from '@/components/dashboard/scores/scores-chart'
 import { ReportFilterForm } from '@/components/dashboard/scores/filter'
 import { Problems } from '@/components/dashboard/scores/problems'
 import { ReportTable } from '@/components/dashboard/scores/report-table'
@@ -54,22 +54,19 @@ export default async function ScoresPage({ searchParams }: PageProps<'/dashboard
       note={<Link href="/dashboard/articles">All articles</Link>}
       begin={may(actor.role, 'publish') && <Link href="/dashboard/articles/repairs">Repairs</Link>}
     >
-      <section className={activity.part} aria-labelledby="days">
-        <h2 id="days">Over time</h2>
+      <Part id="days" title="Over time">
         <ScoresChart days={days} />
-      </section>
+      </Part>
       {problems.length > 0 && (
-        <section className={activity.part} aria-labelledby="problems">
-          <h2 id="problems">By problem</h2>
+        <Part id="problems" title="By problem">
           <Problems
             problems={problems}
             current={filter.check}
             addressOf={(check) => addressOf({ ...filter, check })}
           />
-        </section>
+        </Part>
       )}
-      <section className={activity.part} aria-labelledby="worst">
-        <h2 id="worst">Worst first</h2>
+      <Part id="worst" title="Worst first">
         <ReportFilterForm
           topics={topics}
           people={people}
@@ -81,23 +78,20 @@ export default async function ScoresPage({ searchParams }: PageProps<'/dashboard
         ) : (
           <Nothing title={isCut ? 'None among those looked at' : 'No article of this kind is scored'} />
         )}
-        {isCut && (
-          <p className={activity.note}>The worst 5,000 that fit the first condition were looked at.</p>
-        )}
+        {isCut && <PartNote>The worst 5,000 that fit the first condition were looked at.</PartNote>}
         <Pager
           first={after ? addressOf(filter) : null}
           next={next ? addressOf({ ...filter, after: next }) : null}
         />
-      </section>
-      <section className={activity.part} aria-labelledby="run">
-        <h2 id="run">All at once</h2>
+      </Part>
+      <Part id="run" title="All at once">
         <RunOfScores
           run={run}
           commands={may(actor.role, 'set-policy') ? { begin: scoreAllAgain, cancel: stopScoring } : null}
           timeZone={timeZone}
           now={now}
         />
-      </section>
+      </Part>
     </Screen>
   )
 }

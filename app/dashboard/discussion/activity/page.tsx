@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
+import { Part, PartNote } from '@/components/dashboard/desk/part'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { BusyTable, ClosingTable, HeldTable } from '@/components/dashboard/moderation/activity'
 import styles from '@/components/dashboard/moderation/activity.module.css'
@@ -26,15 +27,11 @@ export default async function ActivityPage({ searchParams }: PageProps<'/dashboa
   )
   return (
     <Screen title="Activity" note={<Link href="/dashboard/discussion">All comments</Link>}>
-      <section className={styles.part} aria-labelledby="days">
-        <h2 id="days">Comments a day</h2>
+      <Part id="days" title="Comments a day">
         <DaysChart days={counted} timeZone={timeZone} />
-        {isCounted && (
-          <p className={styles.note}>On the busiest days, the first 10,000 of each kind are counted.</p>
-        )}
-      </section>
-      <section className={styles.part} aria-labelledby="busy">
-        <h2 id="busy">Discussions by activity</h2>
+        {isCounted && <PartNote>On the busiest days, the first 10,000 of each kind are counted.</PartNote>}
+      </Part>
+      <Part id="busy" title="Discussions by activity">
         <nav className={styles.spans} aria-label="Of how many days">
           {(['7', '30'] as const).map((each) => (
             <Link
@@ -47,16 +44,14 @@ export default async function ActivityPage({ searchParams }: PageProps<'/dashboa
           ))}
         </nav>
         <BusyTable discussions={discussions} days={days} />
-        {isCut && <p className={styles.note}>Of very many comments, the newest 50,000 are counted here.</p>}
-      </section>
-      <section className={styles.part} aria-labelledby="closing">
-        <h2 id="closing">Closing soon</h2>
+        {isCut && <PartNote>Of very many comments, the newest 50,000 are counted here.</PartNote>}
+      </Part>
+      <Part id="closing" title="Closing soon">
         <ClosingTable discussions={await listClosingSoon(actor, now)} timeZone={timeZone} />
-      </section>
-      <section className={styles.part} aria-labelledby="held">
-        <h2 id="held">Held longest</h2>
+      </Part>
+      <Part id="held" title="Held longest">
         <HeldTable items={await activity.listHeldLongest(actor, now)} now={now} />
-      </section>
+      </Part>
     </Screen>
   )
 }

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { Banned, Decided, Looked } from '@/components/dashboard/mentions/state'
+import type { Banned, Decided } from '@/components/dashboard/mentions/state'
 import * as decisions from '@/db/mention-decisions'
 import { type HostBan, hostBan, type MentionDecision, mentionDecision } from '@/domain/mentions/desk-input'
 
@@ -18,7 +18,7 @@ export async function decide(wanted: MentionDecision): Promise<Decided> {
   return decided.kind === 'done' ? decided : { kind: 'refused', sentence: SENTENCES[decided.reason] }
 }
 
-export async function lookAgain(mentionId: number): Promise<Looked> {
+export async function lookAgain(mentionId: number): Promise<string> {
   const actor = await requireStaff('moderate')
   const looked = await decisions.lookAgain(actor, z.int().positive().parse(mentionId), new Date())
   return looked.kind === 'done' ? 'Its page is read again within a minute.' : SENTENCES[looked.reason]

@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireStaff } from '@/auth/guard'
-import type { BanAnswer, BanState } from '@/components/dashboard/rules/state'
+import type { Answer } from '@/components/dashboard/desk/answer'
+import type { BanState } from '@/components/dashboard/rules/state'
 import type { SettingsState } from '@/components/dashboard/settings/state'
 import * as bans from '@/db/bans'
 import * as settings from '@/db/settings'
@@ -62,7 +63,7 @@ export async function addBan(_: BanState, form: FormData): Promise<BanState> {
   return { kind: 'banned', pattern: parsed.data.pattern, at: now.getTime() }
 }
 
-export async function liftBan(ban: { id: number }): Promise<BanAnswer> {
+export async function liftBan(ban: { id: number }): Promise<Answer> {
   const actor = await requireStaff('moderate')
   const result = await bans.lift(actor, z.int().positive().parse(ban.id), new Date())
   if (result.kind === 'refused')

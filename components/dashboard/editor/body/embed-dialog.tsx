@@ -4,6 +4,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { isWebHref, toHref } from '@/domain/document/href'
+import { AddressField } from './address-field'
 import { insertBlock } from './insert-block'
 
 export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -22,18 +23,12 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
   return (
     <Modal opened onClose={onClose} title="Embed" returnFocus={false} centered>
       <form onSubmit={insert}>
-        <TextInput
-          label="Address"
+        <AddressField
           description="A film, a post, a map: readers get a link to it, and nothing is loaded from elsewhere."
-          inputMode="url"
-          autoCapitalize="off"
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
           value={address}
-          error={problem}
-          onChange={(event) => {
-            setAddress(event.currentTarget.value)
+          problem={problem}
+          onChange={(value) => {
+            setAddress(value)
             setProblem(null)
           }}
         />

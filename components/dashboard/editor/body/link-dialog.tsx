@@ -4,6 +4,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { toHref } from '@/domain/document/href'
+import { AddressField } from './address-field'
 
 type Props = { editor: Editor; onClose: () => void }
 
@@ -45,18 +46,12 @@ export function LinkDialog({ editor, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title="Link" returnFocus={false} centered>
       <form onSubmit={set}>
-        <TextInput
-          label="Address"
+        <AddressField
           description="A web address, an email address, or a path on this site such as /contact."
-          inputMode="url"
-          autoCapitalize="off"
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
           value={address}
-          error={problem}
-          onChange={(event) => {
-            setAddress(event.currentTarget.value)
+          problem={problem}
+          onChange={(value) => {
+            setAddress(value)
             setProblem(null)
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { Metadata, Route } from 'next'
 import Form from 'next/form'
 import { z } from 'zod'
@@ -8,7 +8,8 @@ import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { FeedAddress } from '@/components/dashboard/mentions/feed-address'
 import { Sources } from '@/components/dashboard/mentions/sources'
-import filter from '@/components/dashboard/moderation/filter.module.css'
+import filter from '@/components/dashboard/queue/filter.module.css'
+import { SearchRow } from '@/components/dashboard/queue/search-row'
 import { hasKey } from '@/db/mention-feeds'
 import { listSources } from '@/db/mention-sources'
 import { getSite } from '@/db/settings'
@@ -42,15 +43,14 @@ export default async function SourcesPage({
     <Screen title="Who links to us" note="Each site whose pages were seen to link to an article here.">
       <FeedAddress make={makeFeed} hasOne={await hasKey(actor)} />
       <Form action={PATH} role="search" key={JSON.stringify(query)} className={filter.filter}>
-        <div className={filter.words}>
-          <TextInput
-            type="search"
-            name="host"
-            aria-label="Site"
-            placeholder="The beginning of its name"
-            maxLength={253}
-            defaultValue={query.host}
-          />
+        <SearchRow
+          button="Show"
+          name="host"
+          aria-label="Site"
+          placeholder="The beginning of its name"
+          maxLength={253}
+          defaultValue={query.host}
+        >
           <NativeSelect
             name="state"
             aria-label="Which"
@@ -60,10 +60,7 @@ export default async function SourcesPage({
               { value: 'held', label: 'Held' },
             ]}
           />
-          <Button type="submit" variant="default">
-            Show
-          </Button>
-        </div>
+        </SearchRow>
       </Form>
       {items.length === 0 ? (
         <Nothing title="No site is known to link here" />

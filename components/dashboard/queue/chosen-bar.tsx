@@ -1,33 +1,32 @@
 import { Button } from '@mantine/core'
-import type { CommentState } from '@/domain/comments/states'
-import styles from './bulk-bar.module.css'
-import { commentsInNumber, DECISIONS } from './words'
+import styles from './chosen-bar.module.css'
+import { type Decision, DECISIONS } from './decisions'
+import type { Thing } from './keys'
 
 type Props = {
-  /** The state of all that are listed. */
-  state: CommentState
+  thing: Thing
+  /** What has been decided about all that are listed; null where nothing can be. */
+  state: Decision | null
   chosen: number
-  decide: (wanted: CommentState) => void
+  decide: (to: Decision) => void
   clear: () => void
   /** What the last decision about many did; `undo` while it can be taken back. */
   done: { sentence: string; undo?: () => void } | null
 }
 
-/** What can be done to the comments that are chosen; it stays in sight while one reads on. */
-export function BulkBar({ state, chosen, decide, clear, done }: Props) {
+/** What can be done to all that are chosen; it stays in sight while one reads on. */
+export function ChosenBar({ thing, state, chosen, decide, clear, done }: Props) {
   if (chosen === 0 && !done) return null
   return (
-    <section className={styles.bar} aria-label="Chosen comments">
+    <section className={styles.bar} aria-label={`Chosen ${thing}s`}>
       {chosen > 0 ? (
         <>
-          <p>{commentsInNumber(chosen)} chosen</p>
+          <p>
+            {chosen} {chosen === 1 ? thing : `${thing}s`} chosen
+          </p>
           <div className={styles.buttons}>
-            {DECISIONS.filter(([, wanted]) => wanted !== state).map(([label, wanted]) => (
-              <Button
-                key={wanted}
-                variant={wanted === 'published' ? 'filled' : 'default'}
-                onClick={() => decide(wanted)}
-              >
+            {DECISIONS.filter(([, to]) => to !== state).map(([label, to]) => (
+              <Button key={to} variant={to === 'published' ? 'filled' : 'default'} onClick={() => decide(to)}>
                 {label} {chosen}
               </Button>
             ))}

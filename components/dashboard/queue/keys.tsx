@@ -14,9 +14,11 @@ const KEYS = [
   ['?', 'This list'],
 ] as const
 
-type Props = {
-  /** What the list is of. */
-  thing: 'comment' | 'mention'
+/** What a queue is of. */
+export type Thing = 'comment' | 'mention'
+
+export type KeysProps = {
+  thing: Thing
   isOpen: boolean
   setIsOpen: (isOpen: boolean) => void
   isOn: boolean
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** The sheet of single keys, and the way to switch them off. */
-export function Keys({ thing, isOpen, setIsOpen, isOn, setIsOn }: Props) {
+export function Keys({ thing, isOpen, setIsOpen, isOn, setIsOn }: KeysProps) {
   return (
     <>
       <UnstyledButton className={styles.open} onClick={() => setIsOpen(true)}>

@@ -1,1 +1,0 @@
-export type RepairAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }

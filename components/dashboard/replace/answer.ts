@@ -1,1 +1,0 @@
-export type ReplaceAnswer = { kind: 'done' } | { kind: 'refused'; sentence: string }
