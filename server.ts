@@ -98,14 +98,11 @@ async function start() {
     ),
   )
   const setUp = await prepareFirstOwner(settings, new Date()).catch((error: Error) => fail(error.message))
-  scoreWith((subject, asker) =>
-    scoreLive(subject, asker).then(
-      (score) => score ?? 'overtaken',
-      (error: unknown) => {
-        log.error({ err: error }, 'a text could not be scored')
-        return 'failed'
-      },
-    ),
+  scoreWith((subject, asking) =>
+    scoreLive(subject, asking).catch((error: unknown) => {
+      log.error({ err: error }, 'a text could not be scored')
+      return 'failed'
+    }),
   )
   const worker = startWorker((error, job) => log.error({ err: error, job }, 'a job failed'))
   process.stdout.write(`Masthead is ready at ${siteUrl.origin}\n`)

@@ -75,10 +75,10 @@ describe('what is decided between the reading and the publishing', () => {
     const id = await makeDraft(owner, { document: documentOf(DAMAGED) })
     const { article, draft } = await subjectOf(id)
     const passed = async () => {
-      const examined = await examine(article, draft, now)
+      const examined = await examine(owner, { article, revision: draft }, now)
       return transact((tx) => pass(tx, owner, { examined, article, revision: draft }, now))
     }
-    const unread = await examine(article, draft, now)
+    const unread = await examine(owner, { article, revision: draft }, now)
     await settings.set(owner, { 'score.gate': ['replacements'] }, now)
     expect(
       await transact((tx) => pass(tx, owner, { examined: unread, article, revision: draft }, now)),

@@ -8,7 +8,7 @@ import { noSite } from '@/domain/score/subject'
 import { mayWaive, textsOf, type Waived } from '@/domain/score/waivers'
 import type { Tx } from './client'
 import { gatherTyped } from './score-subject'
-import { scoreOf } from './scorer'
+import { personOf, scoreOf } from './scorer'
 import { getGate } from './settings'
 import { factsOf, type Subject } from './subject'
 import { listWaived } from './waivers'
@@ -60,20 +60,29 @@ type Article = Subject['article']
 type Revision = Subject['draft']
 
 /** Reads a revision for what may stop it. Slow, and therefore outside of every transaction. */
-export async function examine(article: Article, revision: Revision, now: Date): Promise<Examined> {
+export async function examine(
+  actor: Actor,
+  { article, revision }: { article: Article; revision: Revision },
+  now: Date,
+): Promise<Examined> {
   const { publishedRevisionId: publishedId, slug } = article
   const about = { revisionId: revision.id, publishedId, slug }
   // where nothing stops, a scorer that fails does not either
   if ((await getGate()).groups.length === 0) return { ...about, isRead: false, checks: [] }
-  return { ...about, isRead: true, checks: await checksOf(article.id, revision, now) }
+  return { ...about, isRead: true, checks: await checksOf(article.id, revision, now, personOf(actor)) }
 }
 
 /** What the rules find in a revision; null where the scorer failed. */
-async function checksOf(articleId: number, revision: Revision, now: Date): Promise<readonly Check[] | null> {
+async function checksOf(
+  articleId: number,
+  revision: Revision,
+  now: Date,
+  person?: string,
+): Promise<readonly Check[] | null> {
   const gathered = await gatherTyped(articleId, fieldsOf(revision), now)
   if (!gathered) return null
   // what others publish, or take away elsewhere, never stops an article
-  const score = await scoreOf({ ...gathered.subject, site: noSite() })
+  const score = await scoreOf({ ...gathered.subject, site: noSite() }, person ? { person } : undefined)
   return typeof score === 'string' ? null : score.checks
 }
 

@@ -7,7 +7,7 @@ import { readDocument } from '@/domain/score/reading'
 import { mayWaive, textsOf } from '@/domain/score/waivers'
 import { db } from './client'
 import { gatherTyped } from './score-subject'
-import { scoreOf } from './scorer'
+import { personOf, scoreOf } from './scorer'
 import { getGate } from './settings'
 import { factsOf, getSubject } from './subject'
 import { listWaivers, type WaiverView } from './waivers'
@@ -21,7 +21,7 @@ export type Judged = Pick<Score, 'total' | 'search' | 'readability' | 'integrity
 }
 
 export type Judging =
-  Judged | { kind: 'overtaken' | 'missing' } | { kind: 'refused'; reason: 'forbidden' | 'unchecked' }
+  Judged | { kind: 'overtaken' | 'busy' | 'missing' } | { kind: 'refused'; reason: 'forbidden' | 'unchecked' }
 
 /** Scores a text as it is being written, and stores nothing. */
 export async function judgeTyped(
@@ -35,9 +35,9 @@ export async function judgeTyped(
   if (!subject || !gathered) return { kind: 'missing' }
   const article = factsOf(actor, subject, now)
   if (!actorMay(actor, 'read-drafts', article)) return { kind: 'refused', reason: 'forbidden' }
-  const asker = `${actor.kind === 'staff' ? actor.accountId : actor.kind} ${articleId}`
-  const score = await scoreOf(gathered.subject, asker)
-  if (score === 'overtaken') return { kind: 'overtaken' }
+  const person = personOf(actor)
+  const score = await scoreOf(gathered.subject, { person, asker: `${person} ${articleId}` })
+  if (score === 'overtaken' || score === 'busy') return { kind: score }
   if (score === 'failed') return { kind: 'refused', reason: 'unchecked' }
   const { total, search, readability, integrity } = score
   const { groups, waivers: roles } = await getGate()

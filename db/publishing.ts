@@ -75,7 +75,7 @@ export function publish(
     if (!before) return { kind: 'missing' }
     const planned = plan(actor, before, at, now)
     if (planned.kind !== 'due') return planned
-    const examined = await examine(before.article, before.draft, now)
+    const examined = await examine(actor, { article: before.article, revision: before.draft }, now)
     return transact(async (tx) => {
       const subject = await getSubject(id, tx)
       if (!subject) return { kind: 'missing' }
@@ -186,7 +186,8 @@ export function changeDate(actor: Actor, id: number, redating: Redating, now: Da
       refusalOf('change-date', actor, factsOf(actor, before, now), now) === null &&
       !isPublic(before.article, now)
     const waiting = isWaiting ? await getPublished(before.article, db()) : null
-    const examined = isWaiting && waiting ? await examine(before.article, waiting, now) : null
+    const examined =
+      isWaiting && waiting ? await examine(actor, { article: before.article, revision: waiting }, now) : null
     return transact((tx) => redate(tx, actor, id, { ...redating, examined }, now))
   })
 }

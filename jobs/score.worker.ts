@@ -26,3 +26,4 @@ parentPort?.on(
   'message',
   (task: Task) => void answer(task).then((answered) => parentPort?.postMessage(answered)),
 )
+parentPort?.postMessage({ ready: true } satisfies Answered)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { opened } from '@/db/client'
+import type { Asking } from '@/db/scorer'
 import type { Score } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
 import type { ArticleOutcome } from './article'
@@ -29,13 +30,10 @@ async function inItsTurn<T extends Task>(task: T): Promise<Result<T>> {
   return outcome.result
 }
 
-/**
- * The score of a text for which somebody waits, before all that waits in the background. `asker` names an editor: its
- * newest question alone is answered. Null where a newer one came, or too many wait: ask again.
- */
-export async function scoreLive(subject: Subject, asker?: string): Promise<Score | null> {
-  const outcome = await thread().ask({ kind: 'text', subject }, { ...(asker && { asker }), urgent: true })
-  return outcome.kind === 'done' ? outcome.result : null
+/** The score of a text for which somebody waits, before all that waits in the background. */
+export async function scoreLive(subject: Subject, asking?: Asking): Promise<Score | 'overtaken' | 'busy'> {
+  const outcome = await thread().ask({ kind: 'text', subject }, { ...asking, urgent: true })
+  return outcome.kind === 'done' ? outcome.result : outcome.kind === 'busy' ? 'busy' : 'overtaken'
 }
 
 /** Ends the thread, where there is one. */

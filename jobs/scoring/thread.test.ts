@@ -14,6 +14,7 @@ writeFileSync(
   file,
   `import { parentPort } from 'node:worker_threads'
    let count = 0
+   parentPort.postMessage({ ready: true })
    parentPort.on('message', ({ subject: { title } }) => {
      if (title === 'hang') for (;;);
      if (title === 'exit') process.exit(3)
@@ -22,12 +23,18 @@ writeFileSync(
    })`,
 )
 
+const slow = join(folder, 'slow.mjs')
+writeFileSync(slow, 'for (;;);')
+
 const threads: ScoringThread[] = []
 afterEach(async () => {
   for (const thread of threads.splice(0)) await thread.end()
 })
 
-function makeThread(options: { timeoutMs?: number; startMs?: number; idleMs?: number; room?: number } = {}) {
+type Options = Partial<Record<'timeoutMs' | 'startMs' | 'idleMs' | 'room' | 'restMs', number>> & {
+  file?: string
+}
+function makeThread(options: Options = {}) {
   const thread = new ScoringThread({ file, database: '', ...options })
   threads.push(thread)
   return thread
@@ -62,7 +69,7 @@ describe('the thread', () => {
     ['takes it down', 'exit', 'ended with 3'],
     ['asks for more memory than there is', 'swell', 'memory'],
   ])('a text that %s fails alone', async (_, title, reason) => {
-    const thread = makeThread(title === 'hang' ? { startMs: 300 } : {})
+    const thread = makeThread(title === 'hang' ? { timeoutMs: 300 } : {})
     const [bad, good] = await Promise.allSettled([thread.ask(text(title)), thread.ask(text('good'))])
     expect(String(bad.status === 'rejected' && bad.reason)).toContain(reason)
     expect(good).toMatchObject({ value: { kind: 'done' } })
@@ -89,6 +96,54 @@ describe('the thread', () => {
       thread.ask(text(name), { urgent }).then(() => order.push(name))
     await Promise.all([ask('first'), ask('later'), ask('urgent', true), ask('second urgent', true)])
     expect(order).toEqual(['first', 'urgent', 'second urgent', 'later'])
+  })
+
+  test('that has not loaded its rules in time is given up', async () => {
+    const thread = makeThread({ startMs: 1, file: slow })
+    await expect(thread.ask(text('a'))).rejects.toThrow('The rules took more than 1 ms')
+  })
+
+  test('leaves places to others, however much one person asks', async () => {
+    const thread = makeThread()
+    const order: string[] = []
+    const ask = (person: string, n: number) =>
+      thread
+        .ask(text(`${person} ${n}`), { person, asker: `${person} ${n}`, urgent: true })
+        .then(({ kind }) => order.push(`${person} ${n} ${kind}`))
+    const first = thread.ask(text('in hand'))
+    const many = Array.from({ length: 70 }, (_, n) => ask('many', n))
+    await Promise.all([first, ...many, ask('one', 0), ask('two', 0), ask('two', 1)])
+    expect(order.filter((each) => each.endsWith('busy'))).toHaveLength(66)
+    expect(order.filter((each) => each.endsWith('done'))).toEqual([
+      'many 0 done',
+      'one 0 done',
+      'two 0 done',
+      'many 1 done',
+      'two 1 done',
+      'many 2 done',
+      'many 3 done',
+    ])
+  })
+
+  test('goes on in the background while people ask again and again', async () => {
+    const thread = makeThread()
+    const order: string[] = []
+    const first = thread.ask(text('in hand'))
+    const patient = thread.ask(text('patient')).then(() => order.push('patient'))
+    const urgent = Array.from({ length: 12 }, (_, n) =>
+      thread.ask(text('a'), { person: `${n}`, urgent: true }).then(() => order.push(`${n}`)),
+    )
+    await Promise.all([first, patient, ...urgent])
+    expect(order.indexOf('patient')).toBe(8)
+  })
+
+  test('takes a text that took it down again only after a while', async () => {
+    const thread = makeThread({ restMs: 200 })
+    const ask = (title: string, asker: string) => thread.ask(text(title), { asker })
+    await expect(ask('exit', 'one')).rejects.toThrow('ended with 3')
+    await expect(ask('a', 'one')).rejects.toThrow('lately')
+    expect(await ask('a', 'two')).toMatchObject({ kind: 'done' })
+    await vi.waitFor(async () => expect(await ask('a', 'one')).toMatchObject({ kind: 'done' }))
   })
 
   test('says at once that too many wait', async () => {

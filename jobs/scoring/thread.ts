@@ -6,13 +6,17 @@ import type { ArticleOutcome } from './article'
 /** A text that is brought along, or an article that the thread reads, scores and stores by itself. */
 export type Task = { kind: 'text'; subject: Subject } | { kind: 'article'; articleId: number }
 export type Result<T extends Task> = T extends { kind: 'text' } ? Score : ArticleOutcome
-export type Answered = { result: Score | ArticleOutcome } | { error: string }
+/** `ready`: its rules are loaded, and it begins with what it was given. */
+export type Answered = { ready: true } | { result: Score | ArticleOutcome } | { error: string }
 
 /** `superseded`: whoever asked has asked anew; `busy`: too many wait already. */
 export type Outcome<T extends Task> = { kind: 'done'; result: Result<T> } | { kind: 'superseded' | 'busy' }
 
-/** `asker`: of one that asks again only the newest question is answered. `urgent`: somebody waits for it at a screen. */
-export type Wish = { asker?: string; urgent?: boolean }
+/**
+ * `urgent`: somebody waits for it at a screen. `person`: who that is; each has a few places of the room. `asker`: of one
+ * that asks again only the newest question is answered.
+ */
+export type Wish = { urgent?: boolean; person?: string; asker?: string }
 
 type Request = Wish & {
   task: Task
@@ -27,16 +31,24 @@ type Options = {
   file: string
   /** The database that articles are read from and stored in. */
   database: string
+  /** For one text. */
   timeoutMs?: number
-  /** For the first text, with which the thread begins. */
+  /** For loading the rules, with which the thread begins. */
   startMs?: number
   idleMs?: number
   /** How many may wait. */
   room?: number
+  /** How long an asker waits after a text of theirs took the thread down. */
+  restMs?: number
 }
 
 // the language data takes some 60 MB of it; a text that asks for more ends the thread, not the server
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+
+// of the room: an editor with two windows, who publishes meanwhile
+const PLACES_EACH = 4
+// who waits at no screen is never forgotten over those who do
+const URGENT_IN_A_ROW = 8
 
 /**
  * One thread that scores, one text after another: reading and storing are its own as well, so that visitors wait for none
@@ -49,6 +61,9 @@ export class ScoringThread {
   #worker: Worker | null = null
   #inHand: Request | null = null
   #timer: NodeJS.Timeout | undefined
+  #urgentInARow = 0
+  /** Until when the questions of an asker are not taken. */
+  readonly #resting = new Map<string, number>()
 
   constructor({
     file,
@@ -57,21 +72,22 @@ export class ScoringThread {
     startMs = 120_000,
     idleMs = 60_000,
     room = 64,
+    restMs = 60_000,
   }: Options) {
-    this.#options = { file, database, timeoutMs, startMs, idleMs, room }
+    this.#options = { file, database, timeoutMs, startMs, idleMs, room, restMs }
   }
 
   /** What a task comes to. Rejects where it fails; whoever would have to wait too long for a turn hears so at once. */
   ask<T extends Task>(task: T, wish: Wish = {}): Promise<Outcome<T>> {
+    if (this.#rests(wish.asker))
+      return Promise.reject(new Error('This text took the scoring thread down lately'))
     const older = this.#waiting.findIndex(({ asker }) => asker !== undefined && asker === wish.asker)
     if (older >= 0) this.#waiting.splice(older, 1)[0]?.resolve({ kind: 'superseded' })
-    if (this.#waiting.length >= this.#options.room) return Promise.resolve({ kind: 'busy' })
+    if (!this.#hasRoom(wish)) return Promise.resolve({ kind: 'busy' })
     return new Promise<Outcome<T>>((resolve, reject) => {
       // the thread answers each task by its kind
       const request: Request = { ...wish, task, resolve: resolve as Request['resolve'], reject }
-      const behind = wish.urgent ? this.#waiting.findIndex(({ urgent }) => !urgent) : -1
-      if (behind >= 0) this.#waiting.splice(behind, 0, request)
-      else this.#waiting.push(request)
+      this.#waiting.splice(this.#placeFor(wish), 0, request)
       this.#next()
     })
   }
@@ -92,24 +108,61 @@ export class ScoringThread {
     await worker?.terminate()
   }
 
+  /** Nobody takes the whole room: a person has a few places, and what names nobody has half of them. */
+  #hasRoom({ person }: Wish): boolean {
+    const { room } = this.#options
+    const own = this.#waiting.filter((each) => each.person === person).length
+    return this.#waiting.length < room && own < (person === undefined ? Math.ceil(room / 2) : PLACES_EACH)
+  }
+
+  /** Before the second questions of others come the first ones of everybody, and before the background all of them. */
+  #placeFor({ urgent, person }: Wish): number {
+    if (!urgent) return this.#waiting.length
+    const counts = new Map<string | undefined, number>()
+    const own = this.#waiting.filter((each) => each.urgent && each.person === person).length
+    const behind = this.#waiting.findIndex((each) => {
+      const before = counts.get(each.person) ?? 0
+      counts.set(each.person, before + 1)
+      return !each.urgent || before > own
+    })
+    return behind < 0 ? this.#waiting.length : behind
+  }
+
+  #rests(asker: string | undefined): boolean {
+    for (const [each, until] of this.#resting) if (until <= performance.now()) this.#resting.delete(each)
+    return asker !== undefined && this.#resting.has(asker)
+  }
+
+  #take(): Request | undefined {
+    const patient =
+      this.#urgentInARow < URGENT_IN_A_ROW ? -1 : this.#waiting.findIndex(({ urgent }) => !urgent)
+    const [request] = this.#waiting.splice(Math.max(0, patient), 1)
+    this.#urgentInARow = request?.urgent ? this.#urgentInARow + 1 : 0
+    return request
+  }
+
   #next(): void {
     if (this.#inHand) return
     clearTimeout(this.#timer)
-    const request = this.#waiting.shift()
+    const request = this.#take()
     if (!request) {
       this.#worker?.unref()
       this.#timer = setTimeout(() => void this.end(), this.#options.idleMs).unref()
       return
     }
     this.#inHand = request
-    // the rules and their words take a while to load, and longer on a busy machine
-    const patienceMs = this.#worker ? this.#options.timeoutMs : this.#options.startMs
+    const isRunning = this.#worker !== null
     const worker = (this.#worker ??= this.#start())
     worker.ref()
-    this.#timer = setTimeout(() => {
-      this.#lose(worker, new Error(`A text took more than ${patienceMs} ms to score`))
-    }, patienceMs)
+    // the rules and their words take a while to load, and longer on a busy machine
+    if (isRunning) this.#limit(worker, this.#options.timeoutMs, 'A text took')
+    else this.#limit(worker, this.#options.startMs, 'The rules took')
     worker.postMessage(request.task)
+  }
+
+  #limit(worker: Worker, ms: number, what: string): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#lose(worker, new Error(`${what} more than ${ms} ms`)), ms)
   }
 
   #start(): Worker {
@@ -120,6 +173,7 @@ export class ScoringThread {
     })
     worker.on('message', (answered: Answered) => {
       if (this.#worker !== worker) return
+      if ('ready' in answered) return this.#limit(worker, this.#options.timeoutMs, 'A text took')
       const request = this.#inHand
       this.#inHand = null
       if ('result' in answered) request?.resolve({ kind: 'done', result: answered.result })
@@ -138,6 +192,7 @@ export class ScoringThread {
     const request = this.#inHand
     this.#inHand = null
     void worker.terminate()
+    if (request?.asker) this.#resting.set(request.asker, performance.now() + this.#options.restMs)
     request?.reject(error)
     this.#next()
   }

@@ -27,6 +27,7 @@ const STATUS: Record<string, number> = {
   done: 200,
   scored: 200,
   overtaken: 200,
+  busy: 200,
   missing: 404,
   conflict: 409,
   refused: 422,

@@ -24,7 +24,7 @@ type Props = {
 
 /** The score of what is typed, with all that it rests on; every place is one click away. */
 export function ScorePanel({ id, scoring, problems, clock, onEndWaiver }: Props) {
-  const { judged, failure, isPending, again } = scoring
+  const { judged, failure, delay, isPending, again } = scoring
   const open = (check: JudgedCheck) =>
     scoring.problems.filter((each) => each.check === check.id && each.waiver === null)
   const checks = judged?.checks ?? []
@@ -50,7 +50,7 @@ export function ScorePanel({ id, scoring, problems, clock, onEndWaiver }: Props)
       <Section title="Score">
         {judged && <Figures judged={judged} isPending={isPending} />}
         <p className={styles.said} role="status">
-          {failure ?? (judged ? '' : 'Reading the text …')}
+          {failure ?? delay ?? (judged ? '' : 'Reading the text …')}
         </p>
         {failure && (
           <Button variant="default" size="xs" onClick={again}>

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Judged } from '@/db/judging'
 import { type Block, readDocument } from '@/domain/score/reading'
 import { UNREACHED } from '../desk'
@@ -13,7 +13,9 @@ import { rangeOf } from './positions'
 import { type Marked, setFound, setSent } from './problems'
 
 const PAUSE_MS = 150
+const SLOW_MS = 4_000
 const AGAIN_MS = 1_000
+const AGAIN_MOST_MS = 30_000
 
 export type Scoring = {
   /** What was last found; null before anything was. */
@@ -25,19 +27,27 @@ export type Scoring = {
   isPending: boolean
   /** Why there is no newer score. */
   failure: string | null
+  /** Why it takes longer. */
+  delay: string | null
   again: () => void
 }
 
-type State = Pick<Scoring, 'judged' | 'failure' | 'blocks'> & { of: unknown }
+type State = Pick<Scoring, 'judged' | 'failure' | 'delay' | 'blocks'> & { of: unknown }
 
-const NONE: State = { judged: null, failure: null, blocks: [], of: null }
+const NONE: State = { judged: null, failure: null, delay: null, blocks: [], of: null }
 
-const UNSCORED = 'The text could not be scored just now. Writing and saving go on as ever.'
+const UNSCORED =
+  'The text could not be scored just now; it is tried again by itself. Writing and saving go on as ever.'
+const SLOW = 'Scoring takes longer than usual just now. Writing and saving go on as ever.'
 
-/** The score of what is typed, a moment after every pause; of several questions the newest is answered. */
+/** Each time in a row later: whoever cannot be answered asks no more often for that. */
+const restMs = (tries: number) => Math.min(AGAIN_MS * 2 ** tries, AGAIN_MOST_MS)
+
+/** The score of what is typed, a moment after every pause while somebody sees it; the newest question is answered. */
 export function useScore(articleId: number, fields: Fields, editor: Editor | null): Scoring {
-  const [{ judged, failure, blocks, of }, setState] = useState(NONE)
+  const [{ judged, failure, delay, blocks, of }, setState] = useState(NONE)
   const [asked, setAsked] = useState({})
+  const tries = useRef(0)
   // waivers and a second try change the answer as well as the text does
   const question = useMemo(() => ({ fields, asked }), [fields, asked])
 
@@ -45,37 +55,47 @@ export function useScore(articleId: number, fields: Fields, editor: Editor | nul
     if (!editor) return
     const controller = new AbortController()
     const { signal } = controller
-    let timer = setTimeout(() => void run(editor), PAUSE_MS)
-    const run = async (editor: Editor) => {
+    const timers = new Set<ReturnType<typeof setTimeout>>()
+    const after = (ms: number, work: () => void) => timers.add(setTimeout(work, ms))
+    const askLater = () => after(restMs(tries.current++), () => setAsked({}))
+    const run = async () => {
       if (editor.isDestroyed) return
       const { doc } = editor.state
       setSent(editor.view)
+      after(SLOW_MS, () => setState((before) => ({ ...before, delay: before.failure ? null : SLOW })))
       const judging = await judgeText(articleId, fields, signal)
       if (signal.aborted || editor.isDestroyed) return
-      if (judging.kind === 'overtaken') {
-        timer = setTimeout(() => setAsked({}), AGAIN_MS)
+      for (const timer of timers) clearTimeout(timer)
+      if (judging.kind === 'scored') {
+        tries.current = 0
+        const { blocks } = readDocument(fields.document)
+        setFound(editor.view, listProblems(judging.checks).flatMap(markedIn(doc, blocks)))
+        setState({ judged: judging, failure: null, delay: null, blocks, of: question })
         return
       }
-      if (judging.kind !== 'scored') {
-        const why =
-          judging.kind === 'signed-out' || judging.kind === 'forbidden' || judging.kind === 'unreachable'
-            ? UNREACHED[judging.kind]
-            : UNSCORED
-        setState((before) => ({ ...before, failure: why, of: question }))
-        return
+      if (judging.kind === 'overtaken' || judging.kind === 'busy') {
+        if (judging.kind === 'busy') setState((before) => ({ ...before, delay: SLOW }))
+        return askLater()
       }
-      const { blocks } = readDocument(fields.document)
-      setFound(editor.view, listProblems(judging.checks).flatMap(markedIn(doc, blocks)))
-      setState({ judged: judging, failure: null, blocks, of: question })
+      const isFinal = judging.kind === 'signed-out' || judging.kind === 'forbidden'
+      const why = isFinal || judging.kind === 'unreachable' ? UNREACHED[judging.kind] : UNSCORED
+      setState((before) => ({ ...before, failure: why, delay: null, of: question }))
+      if (!isFinal) askLater()
     }
+    const begin = () => after(PAUSE_MS, () => void run())
+    // many tabs are open at once, and one is looked at
+    if (document.hidden) document.addEventListener('visibilitychange', begin, { once: true, signal })
+    else begin()
     return () => {
-      clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
       controller.abort()
     }
   }, [articleId, fields, editor, question])
 
   const problems = useMemo(() => listProblems(judged?.checks ?? []), [judged])
-  return { judged, problems, blocks, isPending: of !== question, failure, again: () => setAsked({}) }
+  const isPending = of !== question || failure !== null
+  const again = () => setAsked({})
+  return { judged, problems, blocks, isPending, failure, delay, again }
 }
 
 const markedIn =
