@@ -10,7 +10,8 @@ type Span = { block: number; from: number; to: number }
 /** A passage written for measuring: clean, or damaged at the places that its writer marked. */
 export type Labelled = { kind: string; line: string; suspect: Suspect; damaged: Span[]; isTuned: boolean }
 
-const FOLDER = 'bench/labelled'
+/** `labelled` was written with the rules at hand; `blind` before its writer had seen any of them, against rules that stood. */
+export type Set = 'labelled' | 'blind'
 
 /** Half of them, by their text alone (FNV-1a): the rules were tuned on these and are measured on the others. */
 export function isTuned(line: string): boolean {
@@ -20,6 +21,7 @@ export function isTuned(line: string): boolean {
 }
 
 const blank = {
+  title: '',
   summary: '',
   caption: '',
   description: '',
@@ -30,20 +32,26 @@ const blank = {
   previous: null,
 }
 
-/** A text without anything that would help to read it. */
-export const suspectOf = (markdown: string, title = ''): Suspect => ({
+const blocksOf = (markdown: string) => readDocument(fromMarkdown(markdown, { figure: () => null })).blocks
+
+/** A text without anything that would help to read it, but for what is given. */
+export const suspectOf = (markdown: string, known: Partial<Suspect> = {}): Suspect => ({
   ...blank,
-  title,
-  blocks: readDocument(fromMarkdown(markdown, { figure: () => null })).blocks,
+  blocks: blocksOf(markdown),
+  ...known,
 })
 
-/** Every passage of `labelled/`, a file a kind: `x` damaged, at the places in braces, `o` clean; `Title :: text`. */
-export function readLabelled(): Labelled[] {
-  return readdirSync(FOLDER)
+/**
+ * Every passage of a set, a file a kind: `x` damaged, at the places in braces, `o` clean. Before `::` stand a title,
+ * a `/slug` and `##` with topics, after `<<` the text of the version before; `¶` begins a paragraph.
+ */
+export function readLabelled(set: Set): Labelled[] {
+  const folder = join('bench', set)
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .flatMap((file) =>
-      readFileSync(join(FOLDER, file), 'utf8')
+      readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => ({ ...parse(line), kind: file.replace('.txt', ''), line, isTuned: isTuned(line) })),
@@ -51,8 +59,14 @@ export function readLabelled(): Labelled[] {
 }
 
 function parse(line: string): Pick<Labelled, 'suspect' | 'damaged'> {
-  const [, title = '', markdown = ''] = /^. (?:(.+) :: )?(.*)$/.exec(line) ?? []
-  const suspect = suspectOf(markdown, title)
+  const [, title = '', slug = '', topics, markdown = '', before] =
+    /^. (?:(.+?)(?: \/(\S+))?(?: ##(.+))? :: )?(.*?)(?: << (.*))?$/.exec(line) ?? []
+  const suspect = suspectOf(paragraphs(markdown), {
+    title,
+    slug,
+    topics: topics?.split(', ') ?? [],
+    previous: before === undefined ? null : blocksOf(paragraphs(before)),
+  })
   if (line.startsWith('o')) return { suspect, damaged: [] }
   const damaged: Span[] = []
   const blocks = suspect.blocks.map((block, i) => {
@@ -66,6 +80,8 @@ function parse(line: string): Pick<Labelled, 'suspect' | 'damaged'> {
   })
   return { suspect: { ...suspect, blocks }, damaged }
 }
+
+const paragraphs = (line: string) => line.replaceAll(' ¶ ', '\n\n')
 
 function withoutBraces(marked: string) {
   const spans: { from: number; to: number }[] = []

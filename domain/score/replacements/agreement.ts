@@ -1,3 +1,4 @@
+import { isOwned, isSubjectAfter, isWithoutVerb } from './cases'
 import { matchesOf, type Pattern } from './passage'
 
 const OWNED =
@@ -32,10 +33,31 @@ const PATTERNS: Pattern[] = [
       unless: ([all]) => /^her and her/i.test(all),
     },
   ),
-  agreement(/\b(?:theirself|theyself|hisself|theirselves|themself's)\b/dgi, 'There is no such pronoun.'),
+  agreement(
+    /\b(?:s?he|they|their|his)sel(?:f|ves)\b|\bthemself['’]s\b|\b(?:her|their|our|your)['’]s\b/dgi,
+    'There is no such pronoun.',
+  ),
   agreement(
     new RegExp(`\\b(?<!\\b(?:${CAUSES}) )(?<at>him) (?:${OWNED})\\b`, 'dg'),
     'What somebody has takes “his” or “her”.',
+  ),
+  agreement(
+    /(?<=(?<before>\p{L}+) )(?<at>him) (?<next>\p{Ll}+)\b/dgu,
+    'What somebody has takes “his” or “her”.',
+    { unless: ({ groups }) => !isOwned(groups?.['before'] ?? '', groups?.['next'] ?? '') },
+  ),
+  agreement(
+    /(?<=(?<before>\p{L}+) )(?<at>s?he)(?=[.;!?]| (?:with|at|to|from|in|on|for|about|into|after)\b|$)/dgu,
+    'Here an object belongs: “him” or “her”.',
+    { unless: ({ groups }) => isSubjectAfter(groups?.['before'] ?? '') },
+  ),
+  agreement(
+    /(?<=(?<before>\p{L}+) )(?<at>s?he) (?<next>\p{Ll}+)\b(?! (?:not|never))/dgu,
+    'What somebody has takes “his” or “her”.',
+    {
+      unless: ({ groups }, { text }) =>
+        !isWithoutVerb(groups?.['before'] ?? '', groups?.['next'] ?? '', text),
+    },
   ),
   agreement(new RegExp(`\\b(?<at>him) own\\b`, 'dg'), 'What somebody has takes “his” or “her”.'),
   agreement(
@@ -51,7 +73,7 @@ const PATTERNS: Pattern[] = [
     'Before a noun it is “her”, “our”, “your”, “their”.',
   ),
   agreement(
-    /\b(?:met|saw|gave|drove|told|asked|helped|thanked|took|seen|followed|sent|brought|paid|loved|hired|fired) (?<at>(?:he|she))\b(?= (?:the|a|an|at|to|from|in|yesterday|today|since|and|again|home|for|on)\b|[.,;!?])/dg,
+    /\b(?:met|saw|gave|drove|told|asked|helped|thanked|took|seen|followed|sent|brought|paid|loved|hired|fired) (?<at>(?:he|she))\b(?= (?:the|a|an|at|to|from|in|yesterday|today|since|and|again|home|for|on|that|to|if|whether|why|how)\b|[.,;!?])/dg,
     'Here an object belongs: “him” or “her”.',
   ),
   agreement(

@@ -42,6 +42,23 @@ const PATTERNS: Pattern[] = [
     ),
     'Code and word name two currencies.',
   ),
+  money(/\b(?:US|USD|EUR|GBP)(?:USD|EUR|GBP)\b/dg, 'Two currencies stand before one amount.'),
+  money(/\b(?:Australian|Canadian|Singapore|Zealand|Kong|US) [€£](?!\d)/dg, 'No country has this currency.'),
+  money(/\b(?<at>(?:euros?|dollars?)) (?:and )?(?:[\w-]+ )?ounces?\b/dg, 'Weight is not counted in money.', {
+    mend: 'Here “pound” was a weight.',
+  }),
+  money(/\d ?(?:€€|££|\$\$)|\p{Ll}-[€£$](?!\d)/dgu, 'A sign stands where none belongs.'),
+  money(
+    /\d (?:pence|cents|pounds|euros|dollars) (?:pence|cents|pounds|euros|dollars)\b/dg,
+    'Two currencies follow one amount.',
+  ),
+  money(
+    /\b(?<at>(?:euros?|dollars?)) (?:in weight|overweight|heavier|lighter)\b/dg,
+    'Weight is not counted in money.',
+    {
+      mend: 'Here “pound” was a weight.',
+    },
+  ),
   money(/[€£$]\s(?:dollars?|euros?|pounds?)\b/dg, 'A sign stands before the name of a currency.'),
   money(/\d\s?[€£$]\s?(?:USD|EUR|GBP)\b/dg, 'Sign and code stand together.'),
   money(

@@ -54,13 +54,37 @@ const suffixOf = (number: string) => {
   return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'
 }
 
+const WHEN = `(?:${DAY},? )?(?:\\d{1,2} )?(?:${MONTH} )?(?:(?:first|second|third|fourth|last) (?:quarter|half) of )?\\d{4}|(?:${DAY},? )?\\d{1,2} ${MONTH}`
+
 const PATTERNS: Pattern[] = [
+  date(
+    new RegExp(
+      `\\b(?:began|begins|opened|opens|started|starts|runs|ran)\\b[^.]{0,20} (?:in|on|from) (?<when>${WHEN})\\b[^.]{0,40}\\b(?:ended|ends|closed|closes|until|till|to|finished|finishes)(?:,[^,.]{0,20},)?(?: (?:in|on))? \\k<when>\\b`,
+      'dg',
+    ),
+    'It ends when it begins.',
+  ),
+  date(
+    new RegExp(
+      `\\b(?:in|of|for) (?:the )?(?<when>${WHEN}),? (?:compared (?:with|to)|up from|down from|against|than)(?: (?:in|for))?(?: the)? \\k<when>\\b`,
+      'dg',
+    ),
+    'A time is compared with itself.',
+  ),
+  date(
+    /\b[Ii]n (?:19|20)\d{3}(?=[,.;] | the\b)|\b(?:19|20){2}\d\d (?=edition|season|report|budget|guide|census|festival)/dg,
+    'No year has so many figures.',
+  ),
+  date(new RegExp(`\\b${MONTH}(?:y|e|h|l|r|t|ed)\\b`, 'dg'), 'A month does not end so.', {
+    mend: 'Write the word that stood here before.',
+    unless: ([all]) => isKnown(all.toLowerCase()) || PEOPLE.test(all),
+  }),
   date(
     /\b[Ff]rom (?<year>(?:1\d|20)\d\d) (?:to|until|till|through) \k<year>\b|\b[Bb]etween (?<y>(?:1\d|20)\d\d) and \k<y>\b/dg,
     'It begins and ends in the same year.',
   ),
   date(
-    /(?<![\d.,/-])(?<year>(?:1[5-9]|20)\d\d) ?[-–] ?\k<year>(?![\d.,/-])/dg,
+    /(?<![\d.,/-])(?<year>(?:1[5-9]|20)\d\d) ?[-–/] ?\k<year>(?![\d/-]|[.,]\d)/dg,
     'It begins and ends in the same year.',
   ),
   date(
@@ -141,6 +165,10 @@ const PATTERNS: Pattern[] = [
   ),
   date(/\b[Yy]ou (?:June|April|July) (?:not )?\p{Ll}+/dgu, 'A month stands where “may” belongs.', {
     mend: 'Write “may”.',
+  }),
+  date(/\b[Ii]n the (?<at>20[7-9]0s)\b/dg, 'What was is told of a time to come.', {
+    unless: (_, { text }) =>
+      !/\b(?:was|were|had|cost|became|began)\b/.test(text) || /\b(?:will|would|by|until|could)\b/.test(text),
   }),
   date(/\b(?:1[5-9]|20)\d[1-9]s\b/dg, 'Decades end in 0.'),
   date(

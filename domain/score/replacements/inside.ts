@@ -9,13 +9,29 @@ const LONGEST_WORD = 40
 /** With so much of it left a word says on its own what it was. */
 const ALONE_REST = 4
 
-const PRONOUNS: Record<string, string[]> = {
+/** What newsrooms replace, by what they replace it with. */
+const SWAPPED: Record<string, string[]> = {
   she: ['he'],
   he: ['she'],
   her: ['his', 'him'],
   his: ['her'],
   him: ['her'],
   they: ['he', 'she'],
+  them: ['us'],
+  person: ['man', 'woman'],
+  people: ['men', 'women'],
+  human: ['man'],
+  dog: ['cat'],
+  cat: ['dog'],
+  auto: ['car'],
+  butt: ['ass'],
+  tool: ['app'],
+  advert: ['ad'],
+  senior: ['old'],
+  elder: ['old'],
+  craft: ['art'],
+  client: ['user'],
+  customer: ['user'],
 }
 const NUMBERS: Record<string, string[]> = {
   '1': ['one'],
@@ -65,6 +81,10 @@ function isMade(word: string): boolean {
   return false
 }
 
+/** “Chairperson”, “dogsled”: what was added stands beside a whole word, and the sum may be meant. */
+const isCompound = (start: string, end: string) =>
+  (start === '' && end.length > 2 && isKnown(end)) || (isKnown(start) && /^(?:s|ly|['’]s)?$/u.test(end))
+
 function* readingsOf(word: string): Generator<Reading> {
   const made = isMade(word)
   for (let from = 0; from < word.length; from++)
@@ -73,9 +93,10 @@ function* readingsOf(word: string): Generator<Reading> {
       const [start, end] = [word.slice(0, from), word.slice(to)]
       const rest = start.length + end.length
       if (rest === 0) continue
-      const swapped = PRONOUNS[now] ?? NUMBERS[now]
+      const swapped = SWAPPED[now] ?? NUMBERS[now]
       for (const was of swapped ?? [])
-        if (isCommon(start + was + end)) yield { word, now, was, original: start + was + end, isMade: false }
+        if (isCommon(start + was + end) && !(now in SWAPPED && isCompound(start, end)))
+          yield { word, now, was, original: start + was + end, isMade: false }
       if (PREFIXES.has(start) && isKnown(now + end)) continue
       if (swapped || now.length < 3 || rest < SHORTEST_REST || !isCommon(now)) continue
       for (const was of between(start, end, LONGEST_ORIGINAL))
@@ -92,6 +113,7 @@ function* capitalReadings(text: string): Generator<Reading> {
   if (NAMES_IN_AI.test(text))
     yield { word: text, now: 'It', was: 'AI', original: text.replace(/It$/, 'AI'), isMade: false }
   yield* caseReadings(text)
+  yield* acronymReadings(text)
   for (const match of text.matchAll(/(?<=^\p{Ll}*)\p{Lu}\p{Ll}+|(?<=\p{Ll})\p{Lu}+/gu))
     for (let length = 2; length <= Math.min(3, match[0].length); length++) {
       const [start, end] = [text.slice(0, match.index), text.slice(match.index + length)]
@@ -101,6 +123,15 @@ function* capitalReadings(text: string): Generator<Reading> {
         if (now.toLowerCase() !== was && isCommon((start + was + end).toLowerCase()))
           yield { word: text, now, was, original: start + was + end, isMade: false }
     }
+}
+
+/** “hospITals”: an acronym stands in the capitals of a common word. */
+function* acronymReadings(text: string): Generator<Reading> {
+  const [, start = '', now = '', end = ''] =
+    /^(\p{L}\p{Ll}+|\p{Ll})(\p{Lu}{2,4}|It|Us|Ai)(\p{Ll}*)$/u.exec(text) ?? []
+  const rest = (now + end).toLowerCase()
+  if (start === '' || !isCommon(text.toLowerCase()) || (isKnown(start.toLowerCase()) && isKnown(rest))) return
+  yield { word: text, now, was: now.toLowerCase(), original: start + rest, isMade: false }
 }
 
 /** “UsIng”, “wIth”: a common word but for one capital, where what the capital parts are no two words as in brands. */
@@ -115,7 +146,22 @@ function* caseReadings(text: string): Generator<Reading> {
 
 const isOddlyMade = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
-function* oddWordsIn(passage: Passage): Generator<Odd> {
+/** Within a passage of another language, words that nobody knows stand side by side. */
+function isAmongStrangers({ words }: Passage, { from, to }: Odd, odd: readonly Odd[]): boolean {
+  const at = words.findIndex((word) => word.from === from && word.to === to)
+  const near = words.slice(Math.max(0, at - 2), at + 3)
+  return near.some(
+    (word) =>
+      /^\p{Ll}{3,}$/u.test(word.text) && !isKnown(word.text) && !odd.some((each) => each.from === word.from),
+  )
+}
+
+const oddWordsIn = (passage: Passage): Odd[] => {
+  const odd = [...readOdd(passage)]
+  return odd.filter((each) => !isAmongStrangers(passage, each, odd))
+}
+
+function* readOdd(passage: Passage): Generator<Odd> {
   for (const { text, from, to, opens, isCode } of passage.words) {
     if (isCode || text.length < 4 || text.length > LONGEST_WORD) continue
     const readings = isOddlyMade(text)
@@ -140,9 +186,23 @@ function oddReadings(word: string): Reading[] {
   return readings
 }
 
+/** Whether a word is another one in which a word was replaced: “dogegory” is “category”. */
+export function isMadeOf(text: string, original: string): boolean {
+  const [word, whole] = [text.toLowerCase(), original.toLowerCase()]
+  if (word.length > LONGEST_WORD || isKnown(word) || !isKnown(whole)) return false
+  for (let from = 0; from < word.length; from++)
+    for (let to = from + 2; to <= word.length; to++) {
+      const [start, end] = [word.slice(0, from), word.slice(to)]
+      const was = whole.slice(start.length, whole.length - end.length)
+      const isOne = start + was + end === whole && start + end !== '' && was.length > 1
+      if (isOne && isCommon(was) && isCommon(word.slice(from, to))) return true
+    }
+  return false
+}
+
 /** Words that came about because another word inside them was replaced: “dogegory”, “edudogion”. */
 export function findInside(passages: readonly Passage[]): Damage[] {
-  const odd = passages.flatMap((passage) => [...oddWordsIn(passage)])
+  const odd = passages.flatMap(oddWordsIn)
   const wordsBy = new Map<string, Set<string>>()
   for (const { readings } of odd)
     for (const { now, was, word } of readings) {
@@ -151,10 +211,15 @@ export function findInside(passages: readonly Passage[]): Damage[] {
     }
   const support = ({ now, was }: Reading) => wordsBy.get(`${now}>${was}`)?.size ?? 0
   return odd.flatMap(({ passage, from, to, text, readings }) => {
-    const ranked = readings.toSorted((a, b) => support(b) - support(a) || b.now.length - a.now.length)
+    const ranked = readings.toSorted(
+      (a, b) =>
+        support(b) - support(a) ||
+        Number(b.now in SWAPPED) - Number(a.now in SWAPPED) ||
+        b.now.length - a.now.length,
+    )
     const [best, second] = ranked
     if (!best) return []
-    const isFixed = PRONOUNS[best.now] ?? NUMBERS[best.now] ?? (isOddlyMade(text) ? [] : undefined)
+    const isFixed = SWAPPED[best.now] ?? NUMBERS[best.now] ?? (isOddlyMade(text) ? [] : undefined)
     const originals = new Set(readings.map(({ original }) => original))
     const rest = best.word.length - best.now.length
     const isAlone = !best.isMade && originals.size <= 2 && rest >= ALONE_REST + originals.size - 1

@@ -15,11 +15,19 @@ const twice = (pattern: string, why: string): Pattern => ({
 /** Sentences that name the same twice where two must differ. */
 const PATTERNS: Pattern[] = [
   twice(
+    `(?:called|was|were|became) (?<n>${NAME})(?:,? (?:until|before that|since|earlier|previously)\\b[^.]{0,40}|[^.]{0,20} and before(?: that)?) (?:is now|are now|became|called|was) \\k<n>(?![\\p{L}\\p{N}])`,
+    'It became what it was.',
+  ),
+  twice(
+    `(?<!\\p{L})(?<n>${NAME}),? (?:(?:which|who) )?(?:is|was|were|had been|has been) (?:(?:formerly|previously|originally|once|first|long|now) )?(?:called|known as|named|renamed|rebranded as|founded as) \\k<n>(?![\\p{L}\\p{N}])`,
+    'A name is explained by itself.',
+  ),
+  twice(
     `(?<!\\p{L})(?<n>${NAME}),? \\(?(?:formerly|previously|once|now|today)(?: (?:known|called|trading))?(?: as)? \\k<n>(?![\\p{L}\\p{N}])`,
     'A name is explained by itself.',
   ),
   twice(
-    `\\b(?:renamed|rebranded|changed|switch(?:ed)?|migrat(?:ed|ion)|move[ds]?|changeover|transition|company|itself|name)(?: \\w+){0,2} from (?<n>${NAME}) to \\k<n>(?![\\p{L}\\p{N}])`,
+    `\\b(?:renam(?:ed|ing)|rebrand(?:ed|ing)|chang(?:ed?|ing)|switch(?:ed)?|migrat(?:ed|ion)|move[ds]?|changeover|transition|company|itself|name)(?: \\w+){0,2} from (?<n>${NAME}) to \\k<n>(?![\\p{L}\\p{N}])`,
     'It became what it was.',
   ),
   twice(
@@ -34,10 +42,10 @@ const PATTERNS: Pattern[] = [
 
 /** Companies whose names are words of the language as well; only their company tells them apart. */
 const AMBIGUOUS = wordSet(
-  'apple amazon meta oracle shell target slack zoom stripe square windows signal notion orange visa uber',
+  'apple meta oracle shell target slack zoom stripe square windows signal notion orange visa uber',
 )
 const UNMISTAKABLE = wordSet(
-  'google microsoft netflix facebook instagram youtube linkedin spotify samsung nvidia wikipedia mozilla tiktok whatsapp',
+  'google amazon microsoft netflix facebook instagram youtube linkedin spotify samsung nvidia wikipedia mozilla tiktok whatsapp',
 )
 const DOES =
   wordSet(`announced announces said says told tells declined sued sues launched launches released unveiled
@@ -47,11 +55,23 @@ const AMBIGUOUS_DOES =
   wordSet(`announced said told declined sued launched unveiled employees shares shareholders ceo
 spokesman spokeswoman spokesperson executives`)
 const GROWN = wordSet(
-  'juice sauce cider crumble strudel orchard orchards tart butter peel core cores blossom',
+  'juice sauce cider crumble strudel orchard orchards tart butter peel core cores blossom tree trees pie pies jam jelly brandy vinegar turnover turnovers',
 )
 const EATEN =
   wordSet(`peel peeled peels eat eats ate eaten bite bit bake baked core slice sliced chop chopped pick picked
 juicy ripe rotten green crab cooking`)
+
+/** What is written of companies, and what of fruit: where one stands without an article, its sentence tells which. */
+const OF_TRADE =
+  /\b(?:shares?|stocks?|smartphones?|phones?|iPhones?|iPads?|Macs?|App Store|regulators?|Commission|lawsuit|antitrust|court|judge|developers?|software|chips?|market|C[EFT]O|chief executive|Tim Cook|Steve Jobs|suppliers?|fined|Google|Samsung|Microsoft|Amazon|Facebook|Meta|Xiaomi|employees|engineers|company|products)\b/u
+const OF_FOOD =
+  /\b(?:pies?|cider|orchards?|fruits?|juice|recipes?|bak\p{Ll}+|cook\p{Ll}*|eat\p{Ll}*|trees?|harvests?|growers?|peel\p{Ll}*|pears?|sugar|oven|crumble|cinnamon|sauce)\b/u
+
+const isBareName = (word: Word, words: readonly Word[], i: number, { text, kind }: Text): boolean => {
+  if (stem(word) !== 'apple' || isArticle(words[i - 1]) || OF_FOOD.test(text)) return false
+  const opensSentence = kind === 'paragraph' && /[.!?]$/.test(text) && (i === 0 || /[.!?]\s+$/.test(word.gap))
+  return opensSentence || OF_TRADE.test(text)
+}
 
 const isOfCompany = (word: Word, words: readonly Word[], i: number): boolean => {
   const [previous, next] = [words[i - 1], words[i + 1]]
@@ -61,15 +81,18 @@ const isOfCompany = (word: Word, words: readonly Word[], i: number): boolean => 
     /['’]s$/.test(word.text) &&
     isNext(next) &&
     /^(?:chief|ceo|lawyers|shares|employees|list|founder|board|keynote|app|products?)$/.test(next.lower)
-  return owns || (isNext(next) && does.has(next.lower) && !isArticle(previous))
+  const isCounted = isArticle(previous) || isArticle(words[i - 2])
+  return owns || (isNext(next) && does.has(next.lower) && !isCounted)
 }
 
 const isArticle = (word: Word | undefined) =>
-  word !== undefined && /^(?:an?|the|my|his|her|their|our|its)$/.test(word.lower)
+  word !== undefined &&
+  /^(?:an?|the|my|his|her|their|our|its|one|each|every|another|this|that|no)$/.test(word.lower)
 const stem = ({ lower }: Word) => lower.replace(/['’]s$/, '')
 
 /** “apple announced”, “peeled an Apple”: the name and the word that it was made of, taken for each other. */
-function* casesIn({ words, text }: Text): Generator<Found> {
+function* casesIn(whole: Text): Generator<Found> {
+  const { words, text } = whole
   for (const [i, word] of words.entries()) {
     const name = stem(word)
     const isKnownName = AMBIGUOUS.has(name) || UNMISTAKABLE.has(name)
@@ -92,10 +115,18 @@ function* casesIn({ words, text }: Text): Generator<Found> {
         (isNext(next) && /^(?:it|them|him|her|you|me|us|yourself|how|what|why|who)$/.test(next.lower))) &&
       !/['’]s$/.test(word.text)
     const isLower = word.text === word.lower
-    if (isLower && !isAddress && (isOfCompany(word, words, i) || (UNMISTAKABLE.has(name) && !isVerb)))
+    const isWarrior = name === 'amazon' && /^an?$/.test(previous?.lower ?? '')
+    if (
+      isLower &&
+      !isAddress &&
+      !isWarrior &&
+      (isOfCompany(word, words, i) ||
+        isBareName(word, words, i, whole) ||
+        (UNMISTAKABLE.has(name) && !isVerb))
+    )
       yield {
         ...place,
-        why: `The company is written “${proper}”.`,
+        why: `The name is written “${proper}”.`,
         mend: `Write “${proper}”.`,
         instead: proper,
       }

@@ -1,6 +1,6 @@
 import { isCommon, isKnown } from './known-words'
 import { type Found, matchesOf, type Pattern, type Text } from './passage'
-import { isNext, wordSet } from './words'
+import { isNext, type Word, wordSet } from './words'
 
 const IRREGULAR: Record<string, string> = {
   childs: 'children',
@@ -31,6 +31,11 @@ const IRREGULAR: Record<string, string> = {
   equipments: 'equipment',
   furnitures: 'furniture',
   feedbacks: 'feedback',
+  wolfs: 'wolves',
+  thiefs: 'thieves',
+  calfs: 'calves',
+  loafs: 'loaves',
+  gooses: 'geese',
   evidences: 'evidence',
 }
 const SAME =
@@ -44,6 +49,10 @@ futures securities investments careers appeals complaints services contents minu
 const MANY = wordSet(
   'several many both two three four five six seven eight nine ten twelve twenty these those few various',
 )
+
+const ONE = wordSet('a an one each every another this')
+/** Before these a capitalised “Childs” is several, and otherwise somebody’s name. */
+const PLURAL_ONLY = wordSet('are were have of under over aged who need learn play must')
 
 /** Nouns of which there is nothing but a person or a thing, and which newsrooms replace by each other. */
 const SINGULAR =
@@ -76,6 +85,19 @@ const PATTERNS: Pattern[] = [
     unless: ([all]) => isKnown(all) || !isCommon(all.replace(/s?ses$/, '')),
   },
   {
+    pattern: /\b\p{Ll}{3,}(?:['’]s (?:have|were)|s['’] (?:of|have|were|are)) /dgu,
+    why: 'A possessive stands where a plural belongs.',
+    mend: 'Write the plural.',
+    unless: ({ index }, { text }) => /['‘]/.test(text.slice(0, index)),
+  },
+  {
+    pattern: /\b\p{L}\p{Ll}{3,}ss\b/dgu,
+    why: 'The plural ends twice.',
+    mend: 'Write the ending once.',
+    instead: ([all]) => all.slice(0, -1),
+    unless: ([all]) => isKnown(all.toLowerCase()) || !isKnown(all.slice(0, -1).toLowerCase()),
+  },
+  {
     pattern: /\b\p{Ll}{3,}s['’]s\b/dgu,
     why: 'A plural takes the apostrophe alone.',
     mend: 'Write s’.',
@@ -95,7 +117,8 @@ function* wordsIn({ words, text: whole }: Text): Generator<Found> {
     const place = { from, to }
     const isPlain = word.opens || text === lower
     const irregular = IRREGULAR[lower]
-    if (irregular !== undefined && isPlain)
+    const isName = text !== lower && !(isNext(words[i + 1]) && PLURAL_ONLY.has(words[i + 1]?.lower ?? ''))
+    if (irregular !== undefined && isPlain && !isName)
       yield {
         ...place,
         why: `The plural is “${irregular}”.`,
@@ -109,10 +132,11 @@ function* wordsIn({ words, text: whole }: Text): Generator<Found> {
     const next = words[i + 1]
     const after = words[i + 2]
     if (!isNext(next) || next.isCode || next.text !== next.lower) continue
-    const isOne = lower === 'a' || lower === 'an' || lower === 'one'
+    const isOne = ONE.has(lower)
     if (isOne && isPlain && (word.text !== 'A' || word.opens)) {
       const singular = SAME.has(next.lower) ? null : singularOf(next.lower)
-      const isAttribute = isNext(after) && isCommon(after.lower) && !ENDS_NOUN.has(after.lower)
+      const isAttribute =
+        isNext(after) && isCommon(after.lower) && !ENDS_NOUN.has(after.lower) && !isVerbOfOne(lower, after)
       const owns = /^['’]/.test(whole.slice(next.to))
       if (singular !== null && SINGULAR.has(singular) && !isAttribute && !owns)
         yield { from, to: next.to, why: 'One of something is no plural.', mend: `Write “${singular}”.` }
@@ -124,6 +148,10 @@ function* wordsIn({ words, text: whole }: Text): Generator<Found> {
     }
   }
 }
+
+/** “Each clients gets”: after a noun in the plural this is no noun as well. */
+const isVerbOfOne = (count: string, { lower }: Word) =>
+  count !== 'a' && count !== 'an' && /[^s]s$/.test(lower)
 
 /** What may stand behind a noun that is over. */
 const ENDS_NOUN =

@@ -15,7 +15,12 @@ list name know think drop send spread build ship save share track swap test chec
 what why how when where because until unless once while`)
 
 /** The It girl and her belongings. */
-const FASHION = wordSet('girl girls boy boys bag bags couple list shoe shoes coat dress crowd factor')
+const FASHION = wordSet(
+  'girl girls boy boys bag bags couple list shoe shoes coat dress crowd factor accessory accessories look colour color',
+)
+/** What comes after these is what something is called, and between the others and a comma stands a title. */
+const CALLED = wordSet('called titled entitled named dubbed')
+const WITHIN = wordSet('in from like since after before of by')
 
 /** Who writes about these means the book, or the film. */
 const WORKS =
@@ -31,16 +36,25 @@ function* hitsIn(passage: Passage): Generator<Hit> {
   const titled = passage.kind === 'heading' && isTitleCase(words)
   for (const [i, word] of words.entries()) {
     const previous = words[i - 1]
-    if (!PRONOUNS.has(word.text) || !previous || word.opens || word.isCode || word.isEmphasised) continue
+    if (
+      !PRONOUNS.has(word.text.replace(/['’]s$/u, '')) ||
+      !previous ||
+      word.opens ||
+      word.isCode ||
+      word.isEmphasised
+    )
+      continue
     const next = words[i + 1]
     const follows = isNext(next) ? next : undefined
     if (titled || (follows && isCapitalised(follows.text))) continue
     if (word.text === 'It' && ((follows && FASHION.has(follows.lower)) || WORKS.test(text))) continue
-    if (GRAMMAR.test(text)) continue
+    if (GRAMMAR.test(text) || CALLED.has(previous.lower)) continue
     if ((word.text === 'He' || word.text === 'You') && PRAYER.test(text)) continue
     const isNoun = isNext(word) && ARTICLES.has(previous.lower)
     const isPlain = previous.opens
-      ? !IMPERATIVES.has(previous.lower) && !isCapitalised(words[i - 2]?.text ?? '')
+      ? !IMPERATIVES.has(previous.lower) &&
+        !WITHIN.has(previous.lower) &&
+        !isCapitalised(words[i - 2]?.text ?? '')
       : !isCapitalised(previous.text)
     yield { passage, word, previous, isStrong: isNoun || isPlain, isNoun }
   }

@@ -90,7 +90,7 @@ export function damageIn(suspect: Suspect): Record<Sign, Damage[]> {
     })
   // what is known of the whole text explains a place better than its neighbours do
   return {
-    sweep: first(findSweeps(suspect.previous, all.map(({ passage }) => passage).filter(isBlock))),
+    sweep: first(findSweeps(suspect, all.map(({ passage }) => passage).filter(isBlock))),
     twin: first(findTwins(suspect, passages)),
     pronoun: first(findPronouns(passages, originalsOf(suspect))),
     acronym: first(ownSign('acronym')),

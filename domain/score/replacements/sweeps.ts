@@ -1,8 +1,11 @@
 import { diffArrays } from 'diff'
 import type { Block } from '../reading'
+import type { Subject } from '../subject'
+import { slipOf } from './edits'
+import { isMadeOf } from './inside'
 import type { Damage, Passage } from './passage'
 import { readText } from './passage'
-import { isAcronym, type Word, wordSet } from './words'
+import { isAcronym, isCapitalised, type Word, wordSet, wordsOf } from './words'
 
 /** From so many places on, a change of one word is a sweep through the text and no edit. */
 const SWEEP = 3
@@ -86,22 +89,45 @@ function oddity(was: string, now: string): string | null {
 }
 
 /** One word replaced by another through the text since the last revision that readers were given, where that left odd text. */
-export function findSweeps(previous: readonly Block[] | null, passages: readonly Passage[]): Damage[] {
+export function findSweeps(
+  { previous, title, summary, slug }: Pick<Subject, 'previous' | 'title' | 'summary' | 'slug'>,
+  passages: readonly Passage[],
+): Damage[] {
   if (!previous) return []
+  const told = new Set(
+    wordsOf({ text: `${title} ${summary} ${slug.replaceAll('-', ' ')}`, marks: [] }).map(
+      ({ lower }) => lower,
+    ),
+  )
   const swaps = pairsOf(previous, passages).flatMap(([was, passage]) => [...swapsIn(was, passage)])
+  const slips = swaps.flatMap((swap) => {
+    const { words } = swap.passage
+    const at = words.indexOf(swap.word)
+    const why = slipOf({ ...swap, before: words[at - 1], after: words[at + 1] })
+    return why === null ? [] : [damageOf(swap, why)]
+  })
+  const made = swaps.filter(({ was, word }) => isMadeOf(word.text, was))
   const whole = groupBy(swaps, ({ was, word }) => `${was}>${word.text}`)
   const sweeps = [...whole.values()].filter((group) => group.length >= SWEEP)
-  return sweeps.flatMap((group) => {
-    const [{ was, word } = { was: '', word: { text: '' } }] = group
-    const reason = oddity(was, word.text)
-    const swept =
+  const swept = sweeps.flatMap((group) => {
+    const [{ was, word } = { was: '', word: { text: '', lower: '' } }] = group
+    const isHalf = isCapitalised(was) && told.has(was.toLowerCase()) && !told.has(word.lower)
+    const reason = oddity(was, word.text) ?? (isHalf ? 'the title still has the old name' : null)
+    const all =
       reason === null
         ? []
         : group.map((swap) =>
             damageOf(swap, `“${was}” became “${word.text}” in ${group.length} places, and ${reason}.`),
           )
-    return [...swept, ...insideOf(swaps, was, word.text, group.length)]
+    return [...all, ...insideOf(swaps, was, word.text, group.length)]
   })
+  return [
+    ...swept,
+    ...slips,
+    ...made.map((swap) =>
+      damageOf(swap, `“${swap.was}” was a word; in “${swap.word.text}” a part of it was replaced.`),
+    ),
+  ]
 }
 
 /** What the sweep did to other words that hold the replaced one. */

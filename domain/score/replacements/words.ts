@@ -15,7 +15,10 @@ export type Word = {
   isEmphasised: boolean
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’-][\p{L}\p{N}\p{M}]+)*/gu
+// joiners and other characters that nobody sees belong to the word around them
+const WORD =
+  /[\p{L}\p{N}](?:\p{Cf}*[\p{L}\p{N}\p{M}])*(?:['’-][\p{L}\p{N}\p{M}](?:\p{Cf}*[\p{L}\p{N}\p{M}])*)*/gu
+const UNSEEN = /\p{Cf}/gu
 const WITHIN = /^[\s,]*$/u
 
 /** The words of a block in order. */
@@ -26,11 +29,12 @@ export function wordsOf({ text, marks }: Pick<Block, 'text' | 'marks'>): Word[] 
     const from = match.index
     const to = from + match[0].length
     const gap = text.slice(end, from)
+    const shown = match[0].replace(UNSEEN, '')
     const within = (kind: 'code' | 'emphasis') =>
       marks.some((mark) => mark.kind === kind && mark.from <= from && to <= mark.to)
     words.push({
-      text: match[0],
-      lower: match[0].toLowerCase(),
+      text: shown,
+      lower: shown.toLowerCase(),
       from,
       to,
       gap,
