@@ -91,20 +91,34 @@ export function replacements(): Promise<Findings> {
   const cold = millisecondsOf(whole)
   const warm = millisecondsOf(whole)
   const [tuned, heldOut] = [measureHalf('labelled', 'tuned'), measureHalf('labelled', 'held-out')]
+  const [blindTuned, blind] = [measureHalf('blind', 'tuned'), measureHalf('blind', 'held-out')]
   return Promise.resolve({
     how: `Passages of ten kinds written for this, damaged and clean, and the starter articles as long clean texts, split in \
 halves by a hash of each. The rules were tuned on one half and are measured on the other. A damaged passage counts as found \
-where a place that is damaged is named. The same hand wrote passages and rules, within a day: the figures say whether a \
-change made the rules worse, and little of how they do on what other people write.`,
+where a place that is damaged is named. The labelled passages were written by the hand that wrote the rules. The blind ones \
+were written before their writer had seen a rule or a labelled passage, the clean ones among them to tempt: there rules 3 \
+found 0.550 of one half and 0.545 of the other, with 7 false alarms in 2,393 clean words and 5 in 1,980. Rules 4 were then \
+tuned on the first half; nobody looked at what they miss of the second.`,
     tables: [
       {
         columns: ['half', 'passages', 'damaged', 'found', 'recall', 'clean words', 'false alarms'],
-        rows: [row('tuned on', tuned), row('held out', heldOut)],
+        rows: [
+          row('labelled, tuned on', tuned),
+          row('labelled, held out', heldOut),
+          row('blind, tuned on', blindTuned),
+          row('blind, held out', blind),
+        ],
       },
     ],
     checks: [
       atLeast('recall, held out', heldOut.recall, 0.95),
       atMost('false alarms in 2 000 clean words, held out', (heldOut.falseAlarms / heldOut.words) * 2_000, 1),
+      atLeast('recall, blind and held out', blind.recall, 0.95),
+      atMost(
+        'false alarms in 2 000 clean words, blind and held out',
+        (blind.falseAlarms / blind.words) * 2_000,
+        1,
+      ),
       atMost(
         `${wordsIn(whole).toLocaleString('en')} words looked through for the first time`,
         cold,

@@ -42,17 +42,17 @@ const PATTERNS: Pattern[] = [
     'What somebody has takes “his” or “her”.',
   ),
   agreement(
-    /(?<=(?<before>\p{L}+) )(?<at>him) (?<next>\p{Ll}+)\b/dgu,
+    /\b(?<at>him)(?<=(?<before>\p{L}+) him) (?<next>\p{Ll}+)\b/dgu,
     'What somebody has takes “his” or “her”.',
     { unless: ({ groups }) => !isOwned(groups?.['before'] ?? '', groups?.['next'] ?? '') },
   ),
   agreement(
-    /(?<=(?<before>\p{L}+) )(?<at>s?he)(?=[.;!?]| (?:with|at|to|from|in|on|for|about|into|after)\b|$)/dgu,
+    /\b(?<at>s?he)(?<=(?<before>\p{L}+) s?he)(?=[.;!?]| (?:with|at|to|from|in|on|for|about|into|after)\b|$)/dgu,
     'Here an object belongs: “him” or “her”.',
     { unless: ({ groups }) => isSubjectAfter(groups?.['before'] ?? '') },
   ),
   agreement(
-    /(?<=(?<before>\p{L}+) )(?<at>s?he) (?<next>\p{Ll}+)\b(?! (?:not|never))/dgu,
+    /\b(?<at>s?he)(?<=(?<before>\p{L}+) s?he) (?<next>\p{Ll}+)\b(?! (?:not|never))/dgu,
     'What somebody has takes “his” or “her”.',
     {
       unless: ({ groups }, { text }) =>

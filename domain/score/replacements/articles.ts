@@ -4,7 +4,7 @@ import { isNext } from './words'
 // said as letters: those whose name begins with a vowel
 const LETTERS_AS_VOWELS = /^[AEFHILMNORSX]/
 const SAID_AS_WORDS =
-  /^(?:NATO|NASA|LEGO|SAP|SIM|RAM|ROM|SARS|FIFA|NAFTA|MIDI|LASER|HIV-free|SWAT|LAN|MOOC|NIMBY|FOMO|SCOTUS|RADAR|SONAR|REIT|UNESCO|UNICEF|IKEA|OPEC|ASCII|AIDS|IMAX|ISIS|ICANN)/
+  /^(?:NATO|NASA|LEGO|SAP|SIM|RAM|ROM|SARS|FIFA|NAFTA|MIDI|LASER|HIV-free|SWAT|LAN|MOOC|NIMBY|FOMO|SCOTUS|RADAR|SONAR|REIT|UNESCO|UNICEF|IKEA|OPEC|ASCII|AIDS|REST|RAID|SOAP|IMAX|ISIS|ICANN)/
 const SILENT = /^(?:hour|honest|honou?r|heir|herb)/
 const LIKE_YOU =
   /^(?:uni(?!n|m[pb])|unanim|use|usa(?!n)|usu|uti|ut[eo]|ub[ie]|euro|euc|eul|eup|ewe|one(?![a-z])|once|oni?e-|ura|uri|uru|url|ufo|ukr|uk$|u-|o['’]clock|one-|yt)/

@@ -18,7 +18,8 @@ those his her their my our your its him them us me you it he she they we i one t
 every each no not all both some any enough anything nothing something everything is was has had will would could can should
 may might must did does do are were have either instead even just only almost anyway though well better best right wrong
 dead alive free otherwise open unless unlike via per plus himself said says yet straight long further round whenever
-wherever tomorrow himself sometimes maybe perhaps quite rather half guilty innocent unconscious`)
+wherever sometimes also seldom somehow nonetheless nevertheless therefore thus hence however meanwhile indeed likewise
+overnight fast together elsewhere somewhere everywhere nowhere maybe perhaps quite rather half guilty innocent unconscious`)
 const A_NOUN = /(?:tion|ment|ness|ship|hood|ity|ance|ence|ist|ism)$/
 
 /** Whether “him” between these two words stands where “his” or “her” belongs: “tuned him instrument”. */
@@ -35,7 +36,9 @@ bought wore chose ate won sang hung put cost hit hurt quit shut bet cast beat bi
 crept dealt dug drank dreamt fought fled flew forbade forgot forgave froze ground hid knelt laid leapt learnt leant lent lit
 mistook overcame overtook rang rode sank sought sold shook shone shot shrank slept slid slung spat sped spelt spilt spun
 split spoilt sprang spread stole stuck stung stank strode struck strove strung swore swept swelt swam swung taught tore
-threw thrust trod undertook upset woke wept withdrew wound wove fed hurt became did ought used dare need cannot shall`)
+threw thrust trod undertook upset woke wept withdrew wound wove fed hurt became did ought used dare need cannot shall broadcast forecast
+shed offset reset input output burnt smelt proofread misread outdid redid withstood foresaw undid overheard oversaw rebuilt
+retold rewrote resold redrew overthrew underwent foretold mislaid repaid rid spit knit wed`)
 /** After these a verb has no ending: “did he win”, “they asked that she resign”. */
 const BARE_AFTER =
   wordSet(`do does did can could will would shall should may might must if that lest than so nor neither as

@@ -94,7 +94,7 @@ export const INFORMATION_TECHNOLOGY: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b${DEPARTMENT}, )it(?= and\\b)|(?<=\\b${DEPARTMENT} and )it(?=[.,;]|$)|(?<=\\b(?:in|of|for|from|across|both|Both|stud(?:y|ies|ied)|teaches|taught) )it(?= and ${DEPARTMENT}\\b)`,
+      `\\bit(?:(?<=\\b${DEPARTMENT}, it)(?= and\\b)|(?<=\\b${DEPARTMENT} and it)(?=[.,;]|$)|(?<=\\b(?:in|of|for|from|across|both|Both|stud(?:y|ies|ied)|teaches|taught) it)(?= and ${DEPARTMENT}\\b))`,
       'dg',
     ),
     why: 'A pronoun stands among departments.',

@@ -6,41 +6,47 @@ const LONGEST_ORIGINAL = 9
 const SHORTEST_REST = 3
 /** Each pair of places in a word is tried, and longer ones are no English. */
 const LONGEST_WORD = 40
+/** Words that begin with the same letters may be forms of one, and bear each other no witness. */
+const FAMILY = 4
 /** With so much of it left a word says on its own what it was. */
-const ALONE_REST = 4
+const ALONE_REST = 5
 
 /** What newsrooms replace, by what they replace it with. */
-const SWAPPED: Record<string, string[]> = {
-  she: ['he'],
-  he: ['she'],
-  her: ['his', 'him'],
-  his: ['her'],
-  him: ['her'],
-  they: ['he', 'she'],
-  them: ['us'],
-  person: ['man', 'woman'],
-  people: ['men', 'women'],
-  human: ['man'],
-  dog: ['cat'],
-  cat: ['dog'],
-  auto: ['car'],
-  butt: ['ass'],
-  tool: ['app'],
-  advert: ['ad'],
-  senior: ['old'],
-  elder: ['old'],
-  craft: ['art'],
-  client: ['user'],
-  customer: ['user'],
-}
-const NUMBERS: Record<string, string[]> = {
-  '1': ['one'],
-  '2': ['two', 'to', 'too'],
-  '4': ['four', 'for'],
-  '8': ['eight'],
-  '9': ['nine'],
-  '10': ['ten'],
-}
+const SWAPPED = new Map<string, string[]>(
+  Object.entries({
+    she: ['he'],
+    he: ['she'],
+    her: ['his', 'him'],
+    his: ['her'],
+    him: ['her'],
+    they: ['he', 'she'],
+    them: ['us'],
+    person: ['man', 'woman'],
+    people: ['men', 'women'],
+    human: ['man'],
+    dog: ['cat'],
+    cat: ['dog'],
+    auto: ['car'],
+    butt: ['ass'],
+    tool: ['app'],
+    advert: ['ad'],
+    senior: ['old'],
+    elder: ['old'],
+    craft: ['art'],
+    client: ['user'],
+    customer: ['user'],
+  }),
+)
+const NUMBERS = new Map<string, string[]>(
+  Object.entries({
+    '1': ['one'],
+    '2': ['two', 'to', 'too'],
+    '4': ['four', 'for'],
+    '8': ['eight'],
+    '9': ['nine'],
+    '10': ['ten'],
+  }),
+)
 const PREFIXES =
   wordSet(`un re pre post non anti micro mini mega multi hyper super sub inter over under out mis dis
 cyber crypto geo bio eco neo pro semi self co de tele video photo auto hydro electro`)
@@ -93,9 +99,9 @@ function* readingsOf(word: string): Generator<Reading> {
       const [start, end] = [word.slice(0, from), word.slice(to)]
       const rest = start.length + end.length
       if (rest === 0) continue
-      const swapped = SWAPPED[now] ?? NUMBERS[now]
+      const swapped = SWAPPED.get(now) ?? NUMBERS.get(now)
       for (const was of swapped ?? [])
-        if (isCommon(start + was + end) && !(now in SWAPPED && isCompound(start, end)))
+        if (isCommon(start + was + end) && !(SWAPPED.has(now) && isCompound(start, end)))
           yield { word, now, was, original: start + was + end, isMade: false }
       if (PREFIXES.has(start) && isKnown(now + end)) continue
       if (swapped || now.length < 3 || rest < SHORTEST_REST || !isCommon(now)) continue
@@ -207,22 +213,22 @@ export function findInside(passages: readonly Passage[]): Damage[] {
   for (const { readings } of odd)
     for (const { now, was, word } of readings) {
       const key = `${now}>${was}`
-      wordsBy.set(key, (wordsBy.get(key) ?? new Set()).add(word))
+      wordsBy.set(key, (wordsBy.get(key) ?? new Set()).add(word.slice(0, FAMILY)))
     }
   const support = ({ now, was }: Reading) => wordsBy.get(`${now}>${was}`)?.size ?? 0
   return odd.flatMap(({ passage, from, to, text, readings }) => {
     const ranked = readings.toSorted(
       (a, b) =>
         support(b) - support(a) ||
-        Number(b.now in SWAPPED) - Number(a.now in SWAPPED) ||
+        Number(SWAPPED.has(b.now)) - Number(SWAPPED.has(a.now)) ||
         b.now.length - a.now.length,
     )
     const [best, second] = ranked
     if (!best) return []
-    const isFixed = SWAPPED[best.now] ?? NUMBERS[best.now] ?? (isOddlyMade(text) ? [] : undefined)
+    const isFixed = SWAPPED.get(best.now) ?? NUMBERS.get(best.now) ?? (isOddlyMade(text) ? [] : undefined)
     const originals = new Set(readings.map(({ original }) => original))
     const rest = best.word.length - best.now.length
-    const isAlone = !best.isMade && originals.size <= 2 && rest >= ALONE_REST + originals.size - 1
+    const isAlone = !best.isMade && originals.size === 1 && rest >= ALONE_REST
     const isShared = support(best) > 1 && best.now.length > (best.isMade ? 3 : 2)
     if (!isFixed && !isAlone && !isShared) return []
     const isCertain = originals.size === 1 || (isShared && (!second || support(second) < support(best)))

@@ -2,42 +2,44 @@ import { isCommon, isKnown } from './known-words'
 import { type Found, matchesOf, type Pattern, type Text } from './passage'
 import { isNext, type Word, wordSet } from './words'
 
-const IRREGULAR: Record<string, string> = {
-  childs: 'children',
-  childrens: 'children',
-  mans: 'men',
-  womans: 'women',
-  mens: 'men',
-  womens: 'women',
-  wifes: 'wives',
-  lifes: 'lives',
-  knifes: 'knives',
-  shelfs: 'shelves',
-  halfs: 'halves',
-  leafs: 'leaves',
-  mouses: 'mice',
-  foots: 'feet',
-  tooths: 'teeth',
-  datas: 'data',
-  informations: 'information',
-  softwares: 'software',
-  hardwares: 'hardware',
-  criterias: 'criteria',
-  phenomenas: 'phenomena',
-  analysises: 'analyses',
-  crisises: 'crises',
-  sheeps: 'sheep',
-  advices: 'advice',
-  equipments: 'equipment',
-  furnitures: 'furniture',
-  feedbacks: 'feedback',
-  wolfs: 'wolves',
-  thiefs: 'thieves',
-  calfs: 'calves',
-  loafs: 'loaves',
-  gooses: 'geese',
-  evidences: 'evidence',
-}
+const IRREGULAR = new Map(
+  Object.entries({
+    childs: 'children',
+    childrens: 'children',
+    mans: 'men',
+    womans: 'women',
+    mens: 'men',
+    womens: 'women',
+    wifes: 'wives',
+    lifes: 'lives',
+    knifes: 'knives',
+    shelfs: 'shelves',
+    halfs: 'halves',
+    leafs: 'leaves',
+    mouses: 'mice',
+    foots: 'feet',
+    tooths: 'teeth',
+    datas: 'data',
+    informations: 'information',
+    softwares: 'software',
+    hardwares: 'hardware',
+    criterias: 'criteria',
+    phenomenas: 'phenomena',
+    analysises: 'analyses',
+    crisises: 'crises',
+    sheeps: 'sheep',
+    advices: 'advice',
+    equipments: 'equipment',
+    furnitures: 'furniture',
+    feedbacks: 'feedback',
+    wolfs: 'wolves',
+    thiefs: 'thieves',
+    calfs: 'calves',
+    loafs: 'loaves',
+    gooses: 'geese',
+    evidences: 'evidence',
+  }),
+)
 const SAME =
   wordSet(`series means species news headquarters works crossroads barracks gallows sales goods arms sports
 mathematics physics economics politics ethics statistics athletics gymnastics diabetes measles lens glass business
@@ -116,7 +118,7 @@ function* wordsIn({ words, text: whole }: Text): Generator<Found> {
     const { lower, from, to, text } = word
     const place = { from, to }
     const isPlain = word.opens || text === lower
-    const irregular = IRREGULAR[lower]
+    const irregular = IRREGULAR.get(lower)
     const isName = text !== lower && !(isNext(words[i + 1]) && PLURAL_ONLY.has(words[i + 1]?.lower ?? ''))
     if (irregular !== undefined && isPlain && !isName)
       yield {

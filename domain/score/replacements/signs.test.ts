@@ -31,6 +31,31 @@ describe('a word replaced through the text', () => {
     expect(found(after, { previous: subjectOf(before).blocks })).toEqual([['dogegory', 'category']])
   })
 
+  test.each([
+    ['Ask the IT desk first.', 'Ask the it desk first.', 'IT'],
+    ['Each client gets a report.', 'Each clients gets a report.', 'client'],
+    ['That is my opinion.', 'That is me opinion.', 'my'],
+    ['An indication came.', 'An indidogion came.', 'indication'],
+  ])('one word is enough where nobody writes so on purpose: %s', (before, after, instead) => {
+    expect(found(after, { previous: subjectOf(before).blocks }).map(([, was]) => was)).toEqual([instead])
+  })
+
+  test('words that an editor mended, or chose anew, are no damage', () => {
+    const before = 'Ask the it desk first. Each clients gets me report, and AI is new.'
+    const after = 'Ask the IT desk first. Each client gets my report, and it is new.'
+    expect(found(after, { previous: subjectOf(before).blocks })).toEqual([])
+  })
+
+  test('a new name that the title does not know is a rename half done', () => {
+    const before = 'Kestrel Bank left. Nobody at Kestrel Bank spoke, and Kestrel Bank is gone.'
+    const after = before.replaceAll('Kestrel', 'Osprey')
+    const previous = subjectOf(before).blocks
+    expect(found(after, { previous, title: 'Kestrel Bank leaves' })).toEqual(
+      Array(3).fill(['Osprey', 'Kestrel']),
+    )
+    expect(found(after, { previous, title: 'Osprey Bank leaves' })).toEqual([])
+  })
+
   test('a name given its plural or its possessive with the rest is no damage', () => {
     const before = 'Acme sells tools. Acme’s tools last. Acme says so, and Acme knows.'
     const after = before.replaceAll('Acme', 'Northwind')

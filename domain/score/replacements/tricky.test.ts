@@ -18,6 +18,13 @@ describe('good sentences with odd words in them are left alone', () => {
     'The remake of It opened on Friday, and It led the box office.',
     'The pronouns He and She are capitalised in old hymns.',
     'It services the debt. It firms up. It models behaviour.',
+    'IT takes a week to answer. IT is important to us, and he put IT back under finance.',
+    'Deals with US, Canadian and Mexican drivers fell through.',
+    'Childs scored twice. Childs, who is 19, and Childs’s brother were booked.',
+    'In It, King writes about a town that eats its children. The restaurant is called It.',
+    'The constructor of the runtime takes a namespace, a substring and a boolean, and prepends them.',
+    'She gave him money, found him guilty and saw him win, as he also did. So did he.',
+    'They asked that he resign. Did she know?',
     'LaTeX, TypeScript, reMarkable, iPhone, PlayStation and ProPublica are names.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([])
@@ -33,6 +40,13 @@ describe('damage where a capital says nothing is found', () => {
     ['UsIng it saved an hour.', ['Using']],
     ['The busIness grew.', ['business']],
     ['Our Aprilketing team met.', ['marketing']],
+    ['We hired It/ML engineers.', ['It']],
+    ['They blamed It’s models.', ['It’s']],
+    ['The software uses I\u200dt and more I\u200dt in\u00adside.', ['I\u200dt', 'I\u200dt']],
+    ['HospITals and bUSiness suffer.', ['Hospitals', 'business']],
+    ['The violinist tuned him instrument and forgot she coat.', ['him', 'she']],
+    ['The us-based firm has 900 it staff and two us offices.', ['US', 'US', 'IT']],
+    ['Regulators fined apple and its suppliers.', ['Apple']],
   ])('%s', (text, places) => {
     expect(found(text)).toEqual(places)
   })

@@ -59,7 +59,7 @@ export const UNITED_STATES: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b(?:${COUNT}|large|big|major|small|former|senior|top|leading|foreign) )us(?= \\p{Ll})|(?<=^|[.!?] )us(?= \\p{Ll})`,
+      `\\bus(?<=(?:\\b(?:${COUNT}|large|big|major|small|former|senior|top|leading|foreign) |^|[.!?] )us)(?= \\p{Ll})`,
       'dgu',
     ),
     why: 'A pronoun stands where a noun belongs.',
