@@ -1,4 +1,5 @@
 import { Dated } from '@/components/ui/dated'
+import head from '@/components/ui/head.module.css'
 import layout from '@/components/ui/layout.module.css'
 import type { ArticleView } from '@/db/articles'
 import { countsInWords } from '@/domain/discussion/counts'
@@ -20,7 +21,7 @@ export function Opening({ article, timeZone }: Props) {
   return (
     <header className={`${layout.grid} ${styles.opening}`}>
       {topic && (
-        <p className={styles.topic} dir="auto">
+        <p className={head.above} dir="auto">
           <a href={`/topics/${topic.slug}`}>{topic.name}</a>
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import head from '@/components/ui/head.module.css'
 import layout from '@/components/ui/layout.module.css'
 import type { CommentInContext } from '@/db/comment-context'
 import { articlePath } from '@/domain/articles'
@@ -31,7 +32,7 @@ export function InContext({ found, title, isFirst, writable, timeZone, children 
   return (
     <div className={`${layout.grid} ${styles.context}`}>
       <header className={styles.head}>
-        <p className={styles.article}>
+        <p className={`${head.above} ${styles.article}`}>
           <a href={articlePath(slug)} dir="auto">
             {article.title}
           </a>

@@ -1,4 +1,5 @@
 import { Dated } from '@/components/ui/dated'
+import head from '@/components/ui/head.module.css'
 import layout from '@/components/ui/layout.module.css'
 import type { ArticleView } from '@/db/articles'
 import type { ExplainedScore } from '@/db/scores'
@@ -22,10 +23,10 @@ export function Explanation({ article, score, blocks, timeZone }: Props) {
   return (
     <>
       <header className={`${layout.grid} ${styles.head}`}>
-        <p className={styles.article} dir="auto">
+        <p className={head.above} dir="auto">
           <a href={articlePath(article.slug)}>{article.title}</a>
         </p>
-        <h1 className={styles.total}>
+        <h1 className={`${head.title} ${styles.total}`}>
           <span className={layout.unseen}>Score: </span>
           {score.total} <span className={styles.of}>/ 100</span>
         </h1>
@@ -61,10 +62,10 @@ const rulesInWords = (count: number) => (count === 1 ? 'one rule' : `${count} ru
 export function NotYet({ article }: Pick<Props, 'article'>) {
   return (
     <header className={`${layout.grid} ${styles.head}`}>
-      <p className={styles.article} dir="auto">
+      <p className={head.above} dir="auto">
         <a href={articlePath(article.slug)}>{article.title}</a>
       </p>
-      <h1 className={styles.total}>Not scored yet</h1>
+      <h1 className={`${head.title} ${styles.total}`}>Not scored yet</h1>
       <p className={styles.text}>
         Something in it, or around it, has just changed. It is being scored again; in a minute the result
         stands here.

@@ -1,4 +1,5 @@
 import { Picture } from '@/components/article/picture'
+import head from '@/components/ui/head.module.css'
 import layout from '@/components/ui/layout.module.css'
 import type { AuthorView } from '@/db/people'
 import styles from './author.module.css'
@@ -9,7 +10,7 @@ const LONG = 28
 export function Author({ person }: { person: AuthorView }) {
   return (
     <header className={`${layout.grid} ${styles.author}`}>
-      <h1 className={styles.name} data-long={person.name.length > LONG || undefined} dir="auto">
+      <h1 className={head.title} data-long={person.name.length > LONG || undefined} dir="auto">
         {person.name}
       </h1>
       {person.portrait && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import head from '@/components/ui/head.module.css'
 import layout from '@/components/ui/layout.module.css'
 import styles from './page-title.module.css'
 
@@ -18,8 +19,8 @@ type Props = {
 export function PageTitle({ title, text, above, beside }: Props) {
   return (
     <header className={`${layout.grid} ${styles.head}`}>
-      {above && <p className={styles.above}>{above}</p>}
-      <h1 className={styles.title} data-long={title.length > LONG || undefined} dir="auto">
+      {above && <p className={head.above}>{above}</p>}
+      <h1 className={`${head.title} ${styles.title}`} data-long={title.length > LONG || undefined} dir="auto">
         {title}
       </h1>
       {text && (

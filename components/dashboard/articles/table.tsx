@@ -1,25 +1,17 @@
 import Link from 'next/link'
 import type { DeskRow } from '@/db/desk'
 import { formatNear, formatNearTime, toIso } from '@/domain/dates'
+import { Columns, TitleCell } from './cells'
 import styles from './table.module.css'
 import { discussionWords, STATE_NAMES } from './words'
 
 type Clock = { now: Date; timeZone: string }
 type Props = Clock & { label: string; rows: DeskRow[]; moderates: boolean }
 
-// on a narrow screen the rows are laid out as blocks, which would take their roles away: so they are spelt out
 export function ArticleTable({ label, rows, ...rest }: Props) {
   return (
     <table role="table" aria-label={label} className={styles.table}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Title', 'State', 'Date', 'Discussion', 'Updated'].map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns names={['Title', 'State', 'Date', 'Discussion', 'Updated']} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <Row key={row.id} row={row} {...rest} />
@@ -34,16 +26,7 @@ function Row({ row, now, timeZone, moderates }: Clock & { row: DeskRow; moderate
   const by = [row.people.join(', ') || row.owner, row.topic].filter(Boolean).join(' · ')
   return (
     <tr role="row" data-state={state}>
-      <th role="rowheader" scope="row" className={styles.title}>
-        <Link href={`/dashboard/articles/${id}`} dir="auto">
-          {title || 'Untitled'}
-        </Link>
-        {by && (
-          <span className={styles.by} dir="auto">
-            {by}
-          </span>
-        )}
-      </th>
+      <TitleCell id={id} title={title} by={by} />
       <td role="cell" className={styles.state}>
         <span className={styles.mark}>{STATE_NAMES[state]}</span>
         {hasChanges && state === 'published' && (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Columns, TitleCell } from '@/components/dashboard/articles/cells'
 import styles from '@/components/dashboard/articles/table.module.css'
 import { STATE_NAMES } from '@/components/dashboard/articles/words'
 import type { ReportRow } from '@/db/score-report'
@@ -6,19 +6,10 @@ import { type Part, PARTS } from '@/domain/score/check'
 import { PART_NAMES } from '@/domain/score/words'
 import own from './report.module.css'
 
-// on a narrow screen the rows are laid out as blocks, which would take their roles away: so they are spelt out
 export function ReportTable({ label, rows }: { label: string; rows: ReportRow[] }) {
   return (
     <table role="table" aria-label={label} className={`${styles.table} ${own.table}`}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Title', 'State', 'Score', ...PARTS.map((part) => PART_NAMES[part])].map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns names={['Title', 'State', 'Score', ...PARTS.map((part) => PART_NAMES[part])]} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <Row key={row.id} row={row} />
@@ -32,16 +23,7 @@ function Row({ row }: { row: ReportRow }) {
   const by = [row.people.join(', '), row.topic].filter(Boolean).join(' · ')
   return (
     <tr role="row" data-state={row.state}>
-      <th role="rowheader" scope="row" className={styles.title}>
-        <Link href={`/dashboard/articles/${row.id}`} dir="auto">
-          {row.title || 'Untitled'}
-        </Link>
-        {by && (
-          <span className={styles.by} dir="auto">
-            {by}
-          </span>
-        )}
-      </th>
+      <TitleCell id={row.id} title={row.title} by={by} />
       <td role="cell" className={styles.state}>
         <span className={styles.mark}>{STATE_NAMES[row.state]}</span>
       </td>
