@@ -45,7 +45,7 @@ export async function begin(tx: Tx, actor: Actor, now: Date): Promise<number> {
 }
 
 /** Asks the worker for the next part of a run. */
-export const goOn = (tx: Tx, runId: number, now: Date): Promise<void> =>
+const goOn = (tx: Tx, runId: number, now: Date): Promise<void> =>
   enqueue(tx, 'score-all', { runId }, { dueAt: now, uniqueKey: `score-all:${runId}` })
 
 /** Where no run was ever ordered under these rules, one is: every article gets its score by them. */
@@ -105,7 +105,7 @@ export async function listNext(
   return { run, articleIds: rows.map(({ id }) => id) }
 }
 
-/** Notes how far a run has come; where it was stopped meanwhile that stays. */
+/** Notes how far a run has come and asks for its next part; where it was stopped meanwhile that stays. */
 export const advance = (
   run: Run,
   step: { cursor: number; seen: number; changed: number; failed: number; isLast: boolean },
@@ -122,4 +122,5 @@ export const advance = (
         ...(step.isLast && { state: 'done', endedAt: now }),
       })
       .where(and(eq(scoreRuns.id, run.id), eq(scoreRuns.state, 'running')))
+    if (!step.isLast) await goOn(tx, run.id, now)
   })

@@ -4,8 +4,8 @@ import { log } from '@/log'
 import type { ArticleOutcome } from './article'
 import { scoreArticleInThread } from './ask'
 
-// other jobs wait until it is over
-const SLICE_MS = 1_500
+// each slice ends in a few commits that visitors wait for
+const SLICE_MS = 4_000
 const AT_ONCE = 20
 
 /** Scores what is in doubt, for a short while, and asks for its next turn where more is. */

@@ -1,31 +1,31 @@
-import { transact } from '@/db/client'
 import * as runs from '@/db/score-runs'
 import { systemActor } from '@/domain/actor'
 import { scheduleNoting } from './days'
 import { scoreOrPostpone } from './due'
 
-// other jobs wait until it is over
-const SLICE_MS = 1_500
-const AT_ONCE = 10
+// each slice ends in a few commits that visitors wait for; one cut off is begun again
+const SLICE_MS = 4_000
+const AT_ONCE = 200
 
 /** Goes on with a run for a short while. Cut off half-way, it repeats a few articles that are the same by then. */
 export async function scoreAll({ runId }: { runId: number }): Promise<void> {
+  const next = await runs.listNext(runId, AT_ONCE)
+  if (!next) return
   const end = performance.now() + SLICE_MS
-  while (performance.now() < end) {
-    const next = await runs.listNext(runId, AT_ONCE)
-    if (!next) return
-    const { run, articleIds } = next
-    const step = { seen: articleIds.length, changed: 0, failed: 0 }
-    for (const articleId of articleIds) {
-      const outcome = await scoreOrPostpone(articleId)
-      if (outcome === 'changed') step.changed++
-      if (outcome === null) step.failed++
-    }
-    const isLast = articleIds.length < AT_ONCE
-    await runs.advance(run, { ...step, cursor: articleIds.at(-1) ?? run.cursor, isLast }, new Date())
-    if (isLast) return scheduleNoting(new Date())
+  const { run, articleIds } = next
+  const step = { cursor: run.cursor, seen: 0, changed: 0, failed: 0 }
+  for (const articleId of articleIds) {
+    const outcome = await scoreOrPostpone(articleId)
+    step.seen++
+    step.cursor = articleId
+    if (outcome === 'changed') step.changed++
+    if (outcome === null) step.failed++
+    if (performance.now() > end) break
   }
-  await transact((tx) => runs.goOn(tx, runId, new Date()))
+  const isLast = articleIds.length < AT_ONCE && step.cursor === (articleIds.at(-1) ?? run.cursor)
+  const now = new Date()
+  await runs.advance(run, { ...step, isLast }, now)
+  if (isLast) await scheduleNoting(now)
 }
 
 /** Every article is scored by the rules that hold. */
