@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/actor'
 import type { DiscussionMode } from '@/domain/discussion/choices'
 import { record } from './audit'
 import { type Db, db, transact } from './client'
+import { whileItHolds } from './remembered'
 import { articles } from './schema/articles'
 import { getPolicy } from './settings'
 import { type Denied, permitted } from './subject'
@@ -17,6 +18,10 @@ export async function getMode(articleId: number, from: Db = db()): Promise<Discu
     .where(eq(articles.id, articleId))
   return row?.mode ?? (await getPolicy()).mode
 }
+
+/** The same for pages, which a comment does not change. */
+export const getKnownMode = (articleId: number, now: Date): Promise<DiscussionMode> =>
+  whileItHolds(`mode ${articleId}`, now, () => getMode(articleId))
 
 /** Lets comments in under one article otherwise than the site does; null follows the site again. */
 export function setMode(

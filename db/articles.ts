@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { StoredDocument } from '@/domain/document/stored'
 import { mediaIdsIn } from '@/domain/document/text'
 import { isPublic, isScheduled } from '@/domain/articles'
+import type { DiscussionState } from '@/domain/discussion/state'
 import type { Listing } from '@/domain/paging'
 import { isBadgeShown } from '@/domain/score/showing'
 import { decodeCursor, instantKey, page } from '@/domain/paging'
@@ -13,7 +14,7 @@ import { type ClosingNote, getNote } from './closing'
 import type { ImageView } from './media'
 import { listImagesByIds } from './media'
 import type { MentionView } from './mentions'
-import { listMentions } from './mentions'
+import { holdsUntilNextMention, listMentions } from './mentions'
 import { type ElsewhereMentions, getElsewhere, NOBODY } from './mentions-elsewhere'
 import { whileItHolds } from './remembered'
 import { articles, revisions } from './schema/articles'
@@ -115,10 +116,7 @@ export async function getPublished(slug: string, now: Date): Promise<ArticleView
     topics: row.topicIds.flatMap((id) => topics.get(id) ?? []),
     document: row.document,
     images,
-    mentions: showsMentions(card.discussion) ? await listMentions(row.id, now) : [],
-    elsewhere: showsMentions(card.discussion) ? await getElsewhere(row.id) : NOBODY,
-    closingNote: card.discussion.state === 'closed' ? await getNote(row.id) : null,
-    score: (await listScores([row.id], now)).get(row.id) ?? null,
+    ...(await getBeside(row.id, card.discussion, now)),
     showsScore: isBadgeShown(row.scoreShowing, (await getScorePolicy()).badge),
   }
 }
@@ -128,6 +126,22 @@ export async function isGone(slug: string): Promise<boolean> {
   tracks(`slug:${slug}`)
   const [row] = await db().select({ state: articles.state }).from(articles).where(eq(articles.slug, slug))
   return row?.state === 'unpublished'
+}
+
+/** What is said of an article beside its text and its comments. */
+function getBeside(id: number, discussion: DiscussionState, now: Date) {
+  const isMentionable = showsMentions(discussion)
+  const isClosed = discussion.state === 'closed'
+  return whileItHolds(`beside ${id} ${isMentionable} ${isClosed}`, now, async () => {
+    tracks(`article:${id}`)
+    if (isMentionable) await holdsUntilNextMention([id], now)
+    return {
+      mentions: isMentionable ? await listMentions(id, now) : [],
+      elsewhere: isMentionable ? await getElsewhere(id) : NOBODY,
+      closingNote: isClosed ? await getNote(id) : null,
+      score: (await listScores([id], now)).get(id) ?? null,
+    }
+  })
 }
 
 /** The topics of a published revision and the images in its text. */

@@ -5,6 +5,7 @@ import { db, transact } from './client'
 import type { CommentView } from './comment-views'
 import * as comments from './comments'
 import { recount } from './recount'
+import { articles } from './schema/articles'
 import { comments as table } from './schema/comments'
 import * as settings from './settings'
 import type { CommentInput } from './submissions'
@@ -57,6 +58,15 @@ export async function say(
 }
 
 /** How many comments an article has, whatever became of them. */
+/** As readers are told. */
+export async function countPublished(articleId: number): Promise<number | undefined> {
+  const [article] = await db()
+    .select({ count: articles.commentCount })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  return article?.count
+}
+
 export const countStored = (articleId: number) => db().$count(table, eq(table.articleId, articleId))
 
 /** The comments that wait for a decision. */

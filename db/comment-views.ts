@@ -6,8 +6,10 @@ import { db } from './client'
 import { type PassageView, passagesOf } from './passages'
 import type { ColleagueView } from './people'
 import { asColleagues, listPeopleByIds } from './people'
+import { whileItHolds } from './remembered'
 import { listRenewals } from './renewals'
 import { comments } from './schema/comments'
+import { tracks } from './touches'
 
 /** A comment as readers see it, with as many of its replies as the page has room for. */
 export type CommentView = {
@@ -100,11 +102,10 @@ export async function viewsOf(
   { isAbridged = () => false }: { isAbridged?: (row: ViewRow) => boolean } = {},
 ): Promise<CommentView[]> {
   if (rows.length === 0) return []
-  const people = await listPeopleByIds(rows.flatMap((row) => row.personId ?? []))
-  const colleagues = new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
+  const colleagues = await listColleagues(new Set(rows.flatMap((row) => row.personId ?? [])), now)
   const rendered = await renderedNow(rows, isAbridged)
   const passages = await passagesOf(rows)
-  const renewals = await listRenewals(rows.map((row) => row.articleId))
+  const renewals = await listKnownRenewals(new Set(rows.map((row) => row.articleId)), now)
   return rows.map((row) => {
     const { id, parentId, depth, createdAt, replyCount, afterClosing } = row
     const tombstone = row.state !== 'published'
@@ -126,6 +127,20 @@ export async function viewsOf(
     return { id, parentId, depth, createdAt, tombstone, ...said, replies: [], moreReplies: replyCount }
   })
 }
+
+// every page that a comment changes asks for both again, and no comment changes either
+
+const listColleagues = (ids: Set<number>, now: Date): Promise<Map<number, ColleagueView>> =>
+  whileItHolds(`colleagues ${[...ids].join(' ')}`, now, async () => {
+    const people = await listPeopleByIds(ids)
+    return new Map((await asColleagues([...people.values()], now)).map((each) => [each.id, each]))
+  })
+
+const listKnownRenewals = (articleIds: Set<number>, now: Date) =>
+  whileItHolds(`renewals ${[...articleIds].join(' ')}`, now, () => {
+    tracks(...[...articleIds].map((id) => `article:${id}`))
+    return listRenewals(articleIds)
+  })
 
 /** What a tombstone says. */
 const SILENCE = {

@@ -5,7 +5,7 @@ import { readerActor, type StaffActor } from '@/domain/actor'
 import { COMMENT_STATES } from '@/domain/comments/states'
 import { ROLES } from '@/domain/roles'
 import { db, transact } from './client'
-import { say, setPolicy } from './comment-fixtures'
+import { countPublished, say, setPolicy } from './comment-fixtures'
 import { countWrong, recount } from './recount'
 import * as editing from './editing'
 import { draftOf, makePublished, makeStaff, touchedBy } from './fixtures'
@@ -36,14 +36,15 @@ const said = (parentId: number | null = null) => say(articleId, later(), { paren
 
 const decide = (id: number, state: (typeof COMMENT_STATES)[number]) =>
   moderation.decide(moderator, { id, state }, later())
-const total = async () => (await listThread(articleId, {}, new Date(clock))).total
+const total = () => countPublished(articleId)
 
 describe('a decision', () => {
   it('takes a comment from readers and gives it back', async () => {
     const id = await said()
     const tags = await touchedBy(() => decide(id, 'removed'))
     expect(tags).toEqual(new Set([`comments:${articleId}`]))
-    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
+    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [] })
+    expect(await total()).toBe(0)
     expect(await decide(id, 'published')).toEqual({ kind: 'done', previous: 'removed', state: 'published' })
     expect(await total()).toBe(1)
   })
@@ -110,7 +111,8 @@ describe('a tombstone', () => {
     ])
     expect(await total()).toBe(1)
     await decide(leaf, 'removed')
-    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [], total: 0 })
+    expect(await listThread(articleId, {}, new Date(clock))).toMatchObject({ roots: [] })
+    expect(await total()).toBe(0)
     await decide(leaf, 'published')
     expect((await listThread(articleId, {}, new Date(clock))).roots).toMatchObject([
       { id: root, tombstone: true },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { flat, grow } from './comment-fixtures'
+import { countPublished, flat, grow } from './comment-fixtures'
 import { makePublished, makeStaff } from './fixtures'
 import { freshDatabase } from './testing'
 import { listThread } from './threads'
@@ -24,7 +24,7 @@ describe('a page of a discussion', () => {
     const first = await listThread(articleId, { limit: 4 }, now)
     const second = await listThread(articleId, { limit: 4, after: first.next }, now)
     expect([...first.roots, ...second.roots].map((view) => view.id)).toEqual(ids)
-    expect([first.total, second.total, second.next]).toEqual([7, 7, null])
+    expect(second.next).toBeNull()
   })
 
   it('is followed the other way round where the newest stand first; replies stay in the order they were said in', async () => {
@@ -46,8 +46,8 @@ describe('a page of a discussion', () => {
     const bush = Array.from({ length: 400 }, (_, i) => (i < 3 ? 0 : 3 + Math.floor((i - 3) / 3)))
     const line = Array.from({ length: 100 }, (_, i) => (i === 0 ? 1 : 402 + i))
     await grow(articleId, [null, null, null, ...bush, ...line, 2, 2])
-    const { roots, total } = await listThread(articleId, {}, now)
-    expect(total).toBe(505)
+    const { roots } = await listThread(articleId, {}, now)
+    expect(await countPublished(articleId)).toBe(505)
     const all = flat(roots)
     expect(all.length).toBeLessThanOrEqual(3 + 200)
     expect(roots.map((root) => flat([root]).length)).toEqual([100, 100, 3])

@@ -5,7 +5,6 @@ import { db } from './client'
 import { type CommentView, nest, viewColumns, viewsOf } from './comment-views'
 import { listPinned } from './honours'
 import { listFirstReplies } from './replies'
-import { articles } from './schema/articles'
 import { comments } from './schema/comments'
 import { tracks } from './touches'
 
@@ -15,8 +14,6 @@ export type ThreadPage = {
   pinned: CommentView[]
   roots: CommentView[]
   next: string | null
-  /** Published comments of the whole discussion. */
-  total: number
 }
 
 const ROOTS = 50
@@ -49,11 +46,7 @@ export async function listThread(
   const { items, next } = page(rows, limit, (last) => last.id)
   const answered = items.map(({ id, threadCount }) => ({ id, count: threadCount }))
   const replies = await listFirstReplies(answered, { under: 'rootId', budget: REPLIES })
-  const [article] = await db()
-    .select({ total: articles.commentCount })
-    .from(articles)
-    .where(eq(articles.id, articleId))
   const views = await viewsOf([...items, ...replies], now, { isAbridged: () => true })
   const pinned = key === null ? await listPinned(articleId, now) : []
-  return { pinned, roots: nest(views), next, total: article?.total ?? 0 }
+  return { pinned, roots: nest(views), next }
 }

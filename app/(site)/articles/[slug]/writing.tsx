@@ -1,7 +1,7 @@
 import { getStaff } from '@/auth/guard'
 import { CommentForm } from '@/components/discussion/form'
 import { config } from '@/config'
-import { getMode } from '@/db/article-mode'
+import { getKnownMode } from '@/db/article-mode'
 import { getPolicy } from '@/db/settings'
 import { answer } from '@/documents/reading'
 import { typedIn } from '@/domain/comments/form'
@@ -61,7 +61,7 @@ const noteForStaff = (discussion: DiscussionState | null, parentId: number | und
 
 async function noteForGuests(articleId: number, discussion: DiscussionState | null): Promise<string> {
   const { timeZone } = await getSite()
-  const note = modeForGuests(await getMode(articleId), config().smtpUrl !== undefined)
+  const note = modeForGuests(await getKnownMode(articleId, now()), config().smtpUrl !== undefined)
   const closesAt = discussion?.state === 'open' ? discussion.closesAt : null
   return closesAt ? `${note} Comments close on ${formatDateTime(closesAt, timeZone)}.` : note
 }
