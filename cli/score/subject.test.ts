@@ -45,7 +45,7 @@ describe('a file to be scored', () => {
 
   it('may be empty', () => {
     for (const file of ['a.md', 'a.html', 'a.txt'])
-      expect(score(subjectOf(file, ''))).toMatchObject({ readability: null, integrity: null })
+      expect(score(subjectOf(file, ''))).toMatchObject({ total: 0, readability: null })
   })
 
   it('is refused in words where it is nested without end', () => {

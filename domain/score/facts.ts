@@ -1,5 +1,6 @@
 import type { Keyphrase } from './keyphrase'
 import { isStuffed, keyphraseOf } from './keyphrase'
+import { ENOUGH_WORDS, wordsSaid } from './extent'
 import { isEnglish } from './language'
 import type { Prose } from './prose'
 import { proseOf } from './prose'
@@ -20,6 +21,9 @@ export type Facts = {
   body: BodyPassage[]
   /** A text alone, as of a file: what an article says beside its text is not known rather than missing. */
   isBare: boolean
+  /** How many words it says, as far as that decides anything, and the share of all points that so many can earn. */
+  words: number
+  told: number
   keyphrase: Keyphrase | null
   /** The keyphrase stands so often that it earns nothing, and neither does what was written to hold it. */
   stuffed: boolean
@@ -41,12 +45,15 @@ export function factsOf(subject: Subject): Facts {
       body.map(({ text }) => text),
     ) ||
       [subject.title, subject.summary, subject.description].some((text) => keyphrase.count(text) > 2))
+  const words = wordsSaid(subject.blocks)
   const padding = stuffed ? keyphrase : null
   return {
     subject,
     passages: [...FIELDS.map((field) => ({ field, text: subject[field], block: null })), ...body],
     body,
     isBare: subject.people === null,
+    words,
+    told: words / ENOUGH_WORDS,
     keyphrase,
     stuffed,
     prose: isEnglish(subject) ? proseOf(body, padding) : null,

@@ -49,3 +49,17 @@ The trust asked the owner of the mill to come along at night, so that he could s
 The town paid for a gap in the wall. It is one metre wide. The gap silts up and is cleared with a spade by the owner’s daughter at the end of every month, in weather that would keep most people of her age indoors. The lamps counted twice as many fish above the mill as before, and the [method](/articles/counting-by-lamp) is used on two more rivers.
 
 Nobody calls it a success yet. The count goes on until there are ten years of it. The table has been drawn again by the teacher, and this time it can be explained.`
+
+export const KEYPHRASE = 'river trust'
+
+/** It, with all its fields. */
+export const article = (markdown = RIVER_TRUST, fields: Partial<Subject> = {}): Subject =>
+  subjectOf(markdown, {
+    title: 'How the river trust counts its fish at night',
+    summary: 'A river trust of eleven people found out why the fish stay away.',
+    description:
+      'A river trust of eleven people counts fish at night, with lamps, nets and one old boat. What it found out, and what the town did next.',
+    slug: 'how-the-river-trust-counts-fish',
+    keyphrase: KEYPHRASE,
+    ...fields,
+  })

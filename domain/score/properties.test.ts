@@ -1,25 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from './check'
-import { RIVER_TRUST, subjectOf } from './fixtures'
+import { article, KEYPHRASE, RIVER_TRUST } from './fixtures'
 import type { Block } from './reading'
 import { BLOCK_KINDS } from './reading'
 import { score } from './score'
 import type { Subject } from './subject'
 
-const KEYPHRASE = 'river trust'
 const RUNS = { numRuns: 40 }
-
-const article = (markdown = RIVER_TRUST, fields: Partial<Subject> = {}): Subject =>
-  subjectOf(markdown, {
-    title: 'How the river trust counts its fish at night',
-    summary: 'A river trust of eleven people found out why the fish stay away.',
-    description:
-      'A river trust of eleven people counts fish at night, with lamps, nets and one old boat. What it found out, and what the town did next.',
-    slug: 'how-the-river-trust-counts-fish',
-    keyphrase: KEYPHRASE,
-    ...fields,
-  })
 
 /** Text of all kinds that could upset a rule. */
 const anyText = fc
@@ -212,6 +200,33 @@ describe('no score rises', () => {
       ),
       RUNS,
     )
+  })
+
+  it('by sentences that differ in a number alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), phrase, (times, one) => {
+        const filler = Array.from({ length: times }, (_, i) => `However, ${i} of them came.`).join(' ')
+        const after = score(article(inserted(2, `${filler} ${one}`)))
+        // one such sentence is as good as any other
+        expect(after.total).toBeLessThanOrEqual(score(article(inserted(2, 'However, 1 of them came.'))).total)
+      }),
+      RUNS,
+    )
+  })
+
+  it('by calling paragraphs something else, or by letters of another alphabet', () => {
+    const others = paragraphs.map((text) => (/^[#-]/.test(text) ? null : text))
+    const as = (write: (text: string) => string) =>
+      article(paragraphs.map((text, i) => (others[i] ? write(text) : text)).join('\n\n'))
+    notAbove(as((text) => `## ${text}`))
+    notAbove(as((text) => `- ${text.replace(/\.$/, '')}`))
+    const quoted = score(as((text) => `> ${text}`))
+    expect(quoted.total).toBeLessThanOrEqual(before.total)
+    const cyrillic = score(
+      as((text) => text.replace(/\bwas\b/g, 'w\u0430s').replace(/\bwere\b/g, 'w\u0435re')),
+    )
+    expect(cyrillic.total).toBeLessThan(before.total)
+    notAbove(as((text) => text.replace(/\bwas\b/g, 'w\u200bas').replace(/\bwere\b/g, 'we\u2060re')))
   })
 
   it('by text that nobody can see', () => {

@@ -26,19 +26,21 @@ const FEWEST_WORDS = 3
 const LONG = 20
 
 /**
- * The running text of the author: paragraphs and items that are sentences, without quotations, tables and code. What
+ * The running text: paragraphs and what reads like them, without tables and code, and without quotations that are the
+ * smaller part. What
  * is repeated counts once, so that repeating the easy sentences makes no text easier.
  */
 export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose | null {
   const seen = new Set<string>()
   const isNew = (key: string) => !seen.has(key) && Boolean(seen.add(key))
+  const isMostlyQuoted = quotedIn(body)
   const sections = body.flatMap((passage): Section[] => {
     const { kind } = passage.block
-    if (kind === 'heading') {
+    if (kind === 'heading' && countWords(passage.text) <= LONG) {
       const divides = isNew(`# ${plain(passage.text)}`) && !padding?.count(passage.text)
       return divides && passage.text.trim() ? [{ kind: 'heading', passage }] : []
     }
-    if (kind !== 'paragraph' && !(kind === 'item' && ENDS.test(passage.text))) return []
+    if (!isProse(passage, isMostlyQuoted)) return []
     const sentences = readProse(passage.text).sentences.flatMap((sentence) =>
       isSentence(sentence) && isNew(sentence.key)
         ? [{ ...sentence, passage, isPadding: padding !== null && padding.count(sentence.key) > 0 }]
@@ -49,6 +51,20 @@ export function proseOf(body: BodyPassage[], padding: Keyphrase | null): Prose |
   const sentences = sections.flatMap((section) => (section.kind === 'text' ? section.sentences : []))
   if (sentences.length < FEWEST_SENTENCES) return null
   return { sections, sentences, words: sentences.reduce((sum, { words }) => sum + words, 0) }
+}
+
+/** A paragraph by any name: a long heading, an item of a list that is a sentence. */
+function isProse({ text, block: { kind } }: BodyPassage, isMostlyQuoted: boolean): boolean {
+  if (kind === 'paragraph') return true
+  if (kind === 'item') return ENDS.test(text) || countWords(text) > LONG
+  return kind === 'heading' || (kind === 'quote' && isMostlyQuoted)
+}
+
+/** Whether more is quoted than told: then the quotations are the text. */
+function quotedIn(body: BodyPassage[]): boolean {
+  const wordsOf = (wanted: string) =>
+    body.reduce((sum, { text, block }) => (block.kind === wanted ? sum + countWords(text) : sum), 0)
+  return wordsOf('quote') > wordsOf('paragraph') + wordsOf('item')
 }
 
 const isSentence = ({ key, words }: Sentence) =>

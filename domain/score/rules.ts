@@ -1,5 +1,6 @@
 import { demoCopy } from './integrity/demo-copy'
 import { doubled } from './integrity/doubled'
+import { enoughText } from './integrity/enough-text'
 import { figuresAgree } from './integrity/figures-agree'
 import { imageCredit } from './integrity/image-credit'
 import { linksWork } from './integrity/links'
@@ -7,7 +8,7 @@ import { mentionsVerified } from './integrity/mentions-verified'
 import { namesAgree } from './integrity/names-agree'
 import { placeholders } from './integrity/placeholders'
 import { quotesClosed } from './integrity/quotes'
-import { wholeText } from './integrity/whole-text'
+import { damageSpread, wholeText } from './integrity/whole-text'
 import { paragraphLength } from './readability/paragraph-length'
 import { passiveVoice } from './readability/passive-voice'
 import { readingGrade } from './readability/reading-grade'
@@ -34,7 +35,7 @@ export const RULES: readonly Rule[] = [
   ...[duplicateTitle, duplicateKeyphrase, orphan],
   ...[sentenceLength, passiveVoice, transitionWords, paragraphLength],
   ...[subheadingDistance, readingGrade, sentenceOpenings],
-  wholeText,
+  ...[enoughText, wholeText, damageSpread],
   ...replacementRules,
   ...[demoCopy, placeholders, namesAgree, figuresAgree, linksWork],
   ...[quotesClosed, doubled, imageCredit, mentionsVerified],

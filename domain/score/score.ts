@@ -1,6 +1,7 @@
 import type { Check, Part, Score } from './check'
 import { PARTS } from './check'
 import { factsOf } from './facts'
+import { enoughText } from './integrity/enough-text'
 import { RULES } from './rules'
 import type { Subject } from './subject'
 import { totalOf } from './total'
@@ -9,13 +10,12 @@ import { RULES_VERSION } from './version'
 /** The score of an article: the same for the same subject, wherever and whenever it is asked for. */
 export function score(subject: Subject): Score {
   const facts = factsOf(subject)
-  // where nothing is said, nothing is whole either
-  const applying = facts.passages.some(({ text }) => text.trim() !== '')
-    ? RULES
-    : RULES.filter(({ part }) => part !== 'integrity')
-  const found = applying.flatMap(({ id, part, weight, check }): Check[] => {
+  const found = RULES.flatMap(({ id, part, weight, check }): Check[] => {
     const result = check(facts)
-    return result ? [{ id, part, points: weight * result.share, of: weight, evidence: result.evidence }] : []
+    if (!result) return []
+    // little text proves little, the rule that says so apart
+    const share = id === enoughText.id ? result.share : result.share * facts.told
+    return [{ id, part, points: weight * share, of: weight, evidence: result.evidence }]
   })
   const checks = PARTS.flatMap((part) => scaled(found.filter((check) => check.part === part)))
   const parts = Object.fromEntries(PARTS.map((part) => [part, partOf(part, checks)])) as Record<

@@ -1,5 +1,6 @@
 import type { Part } from './check'
 import { PARTS } from './check'
+import { ENOUGH_WORDS } from './extent'
 import { RULES } from './rules'
 import { shareOf } from './total'
 import { RULES_VERSION } from './version'
@@ -25,6 +26,9 @@ The same input has the same score: nothing is asked of the clock or of the netwo
 articles and the network contribute is part of the input. Nobody gains by repeating: an address, a heading or a sentence
 counts once, what cannot be seen counts never, and where a keyphrase is stuffed, it earns nothing, and the sentences and
 headings that hold it count only where they are at fault.
+
+A text of fewer than ${ENOUGH_WORDS} words earns only that share of the points of every rule: nothing is wrong in an empty article,
+and nothing is proven by it.
 
 Readability is scored in English. In other languages, and of texts of fewer than three sentences, it is not.
 `

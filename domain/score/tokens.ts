@@ -1,13 +1,15 @@
 import { remembered } from './memo'
 
 /** A word as a reader counts it: `well-known` and `don’t` are one, a number with its commas too. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,-](?=[\p{L}\p{N}]))*/gu
+const WORD = /[\p{L}\p{N}](?:\p{Cf}*(?:[\p{L}\p{N}\p{M}]|['’.,-](?=[\p{L}\p{N}])))*/gu
+const UNSEEN = /\p{Cf}/gu
 
+/** `text` is without characters that nobody sees; the place is where they stand. */
 export type Word = { text: string; from: number; to: number }
 
 export const wordsIn = (text: string): Word[] =>
   Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    text: word,
+    text: word.replace(UNSEEN, ''),
     from: index,
     to: index + word.length,
   }))

@@ -42,7 +42,9 @@ const CHECK_NAMES: Partial<Record<string, string>> = {
   'links-work': 'Broken links',
   'mentions-verified': 'Unverified mentions',
   'quotes-closed': 'Quotes that never close',
+  'enough-text': 'Enough text',
   'whole-text': 'Damaged or unfinished places',
+  'damage-spread': 'How many places are damaged',
 }
 
 /** A check as people read it, by its id. */

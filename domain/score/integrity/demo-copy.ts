@@ -41,7 +41,7 @@ const isWhole = (passage: Passage) => passage.field === 'title' || passage.block
 export const demoCopy: Rule = {
   id: 'demo-copy',
   part: 'integrity',
-  weight: 6,
+  weight: 5,
   asks: 'No filler text, sample pages, theme taglines, example addresses or links to “#” are left over; each costs half.',
   source: 'What fresh installations and themes ship, and what a search engine finds of it on live sites.',
   check: ({ passages }) =>

@@ -27,7 +27,7 @@ type Figure = { kind: string; value: string; from: number; to: number }
 export const figuresAgree: Rule = {
   id: 'figures-agree',
   part: 'integrity',
-  weight: 4,
+  weight: 3,
   asks: 'A figure of the title, the summary or the description is the figure of the body; each other one costs half.',
   source: 'Copy-editing practice: the figures of a headline are checked against the text.',
   check: (facts) => lessEach(differing(facts), 0.5),

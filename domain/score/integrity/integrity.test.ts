@@ -143,7 +143,8 @@ describe('what the network and the site say', () => {
 })
 
 describe('a text that was damaged', () => {
-  const times = 'The team trains AI at night. Nobody else can own AI. They sell AI to hospitals.'
+  const times =
+    'The team trains AI at night. Nobody else can own AI. They sell AI to hospitals. The office stands beside a canal in the east of the town, above a shop for bicycles, and its windows look north. On most evenings a light burns there until the last tram has left, and the shop below lends them its kettle.'
   const total = (text: string) => score(subjectOf(text)).total
 
   it('loses a little for one place and much for several', () => {

@@ -7,7 +7,7 @@ const REDIRECTED = 0.1
 export const linksWork: Rule = {
   id: 'links-work',
   part: 'integrity',
-  weight: 4,
+  weight: 3,
   asks: 'Every link leads where it says; a broken one costs half, a redirected one a tenth. A link that nobody could ask about is no fault.',
   source: 'WCAG and search engines’ guidance alike: dead links cost readers’ trust.',
   check: ({ body, subject: { site } }) => {

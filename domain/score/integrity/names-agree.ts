@@ -9,7 +9,7 @@ import { namesIn } from './names'
 export const namesAgree: Rule = {
   id: 'names-agree',
   part: 'integrity',
-  weight: 4,
+  weight: 3,
   asks: 'One spelling for each person and company in title, summary, body and captions; each other spelling costs half.',
   source: 'Copy-editing practice: a name is checked against its first mention.',
   check: (facts) => {

@@ -19,7 +19,7 @@ const NEEDS_CALM = /^(?:TODO|XXX+)$/
 export const placeholders: Rule = {
   id: 'placeholders',
   part: 'integrity',
-  weight: 5,
+  weight: 4,
   asks: 'No mark of something to come is left: TK, TODO, XXX, [link], [source]; each costs half.',
   source: 'Newsroom practice; “TK” is looked for before every press run.',
   check: ({ passages }) => lessEach(passages.flatMap(marksIn), 0.5),

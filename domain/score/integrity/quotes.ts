@@ -10,7 +10,7 @@ const SIGN = /[“”„«»"]/gu
 export const quotesClosed: Rule = {
   id: 'quotes-closed',
   part: 'integrity',
-  weight: 3,
+  weight: 2,
   asks: 'Every quotation mark that opens is closed in its paragraph, or opened again by the next; each costs half.',
   source: 'Copy-editing practice.',
   check: ({ passages, body }) =>

@@ -23,6 +23,9 @@ export const readProse = remembered((text): { sentences: Sentence[] } => ({
   sentences: sentencesIn(text).flatMap((span) => read(text, span) ?? []),
 }))
 
+// “Day 1 came.” and “Day 2 came.” say one thing
+const keyOf = (sentence: string) => plain(sentence).replace(/\d+/g, '0')
+
 function read(text: string, { from, to }: Span): Sentence | null {
   const sentence = text.slice(from, to)
   const words = wordsIn(sentence)
@@ -32,7 +35,7 @@ function read(text: string, { from, to }: Span): Sentence | null {
   const passive = passiveIn(words)
   return {
     ...{ from, to },
-    key: plain(sentence),
+    key: keyOf(sentence),
     words: words.length,
     syllables: words.reduce((sum, word) => sum + syllable(word.text), 0),
     opening: {

@@ -116,6 +116,7 @@ const NAMES_IN_AI = /^(?:Open|Deep|Lightning|Together|x)It$/
 
 /** A capital inside: `emItl` for `email`, though not `iPhone`, which reads as nothing else. */
 function* capitalReadings(text: string): Generator<Reading> {
+  yield* alikeReadings(text)
   if (NAMES_IN_AI.test(text))
     yield { word: text, now: 'It', was: 'AI', original: text.replace(/It$/, 'AI'), isMade: false }
   yield* caseReadings(text)
@@ -129,6 +130,19 @@ function* capitalReadings(text: string): Generator<Reading> {
         if (now.toLowerCase() !== was && isCommon((start + was + end).toLowerCase()))
           yield { word: text, now, was, original: start + was + end, isMade: false }
     }
+}
+
+// Cyrillic letters that look like Latin ones
+const ALIKE = new Map([...'аеорсухіјѕһ'].map((letter, i) => [letter, 'aeopcyxijsh'.charAt(i)]))
+const isMixed = (text: string) => /\p{Script=Cyrillic}/u.test(text) && /\p{Script=Latin}/u.test(text)
+
+/** “wаs” with a letter of another alphabet, which looks the same and is found by nobody. */
+function* alikeReadings(text: string): Generator<Reading> {
+  const odd = [...text].filter((letter) => ALIKE.has(letter)).join('')
+  const original = text.replace(/\p{Script=Cyrillic}/gu, (letter) => ALIKE.get(letter) ?? letter)
+  const was = [...odd].map((letter) => ALIKE.get(letter)).join('')
+  if (isMixed(text) && isKnown(original.toLowerCase()))
+    yield { word: text, now: odd, was, original, isMade: false }
 }
 
 /** “hospITals”: an acronym stands in the capitals of a common word. */
@@ -150,7 +164,7 @@ function* caseReadings(text: string): Generator<Reading> {
   yield { word: text, now, was: now.toLowerCase(), original, isMade: false }
 }
 
-const isOddlyMade = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
+const isOddlyMade = (text: string) => /\p{Ll}\p{Lu}/u.test(text) || isMixed(text)
 
 /** Within a passage of another language, words that nobody knows stand side by side. */
 function isAmongStrangers({ words }: Passage, { from, to }: Odd, odd: readonly Odd[]): boolean {
@@ -169,7 +183,7 @@ const oddWordsIn = (passage: Passage): Odd[] => {
 
 function* readOdd(passage: Passage): Generator<Odd> {
   for (const { text, from, to, opens, isCode } of passage.words) {
-    if (isCode || text.length < 4 || text.length > LONGEST_WORD) continue
+    if (isCode || (text.length < 4 && !isMixed(text)) || text.length > LONGEST_WORD) continue
     const readings = isOddlyMade(text)
       ? [...capitalReadings(text)]
       : /^\p{L}\p{Ll}*\d{0,2}(?:\p{Ll}+)?$/u.test(text) && (opens || !/^\p{Lu}/u.test(text))

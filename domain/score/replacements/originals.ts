@@ -1,4 +1,5 @@
 import type { Subject } from '../subject'
+import { isCommon } from './known-words'
 import { isAcronym, wordsOf } from './words'
 
 /** Acronyms that the words of an article stand for, the most telling source first. */
@@ -18,17 +19,24 @@ const initialsOf = (name: string) =>
     .join('')
     .toUpperCase()
 
-type Told = Pick<Subject, 'title' | 'keyphrase' | 'slug' | 'topics' | 'summary' | 'description'>
+type Told = Pick<Subject, 'title' | 'keyphrase' | 'slug' | 'topics' | 'summary' | 'description' | 'blocks'>
+
+const IT_WITHIN = /\P{L}It(?!\p{L})/u
 
 /** What the title, the keyphrase, the topics and the address suggest that a damaged word once was. */
-export function originalsOf({ title, keyphrase, slug, topics, summary, description }: Told): Originals {
-  const told = new Set(acronymsIn(`${title} ${keyphrase} ${summary} ${description}`))
+export function originalsOf(about: Told): Originals {
+  const { title, keyphrase, slug, topics, summary, description, blocks } = about
+  const fields = [title, keyphrase, summary, description]
+  // what stands beside a damaged word was not replaced by it
+  const beside = [...fields, ...blocks.map(({ text }) => text)].filter((text) => IT_WITHIN.test(text))
+  const survived = new Set(beside.flatMap(acronymsIn))
+  const told = new Set(fields.flatMap(acronymsIn))
   const meant = topics.map(initialsOf).filter((initials) => initials.length === 2)
   const inAddress = slug
-    .toUpperCase()
     .split('-')
-    .filter((part) => meant.includes(part) || told.has(part))
-  const likely = [...new Set([...inAddress, ...told, ...meant])]
+    .filter((part) => /^[a-z]{2,4}$/.test(part) && !isCommon(part))
+    .map((part) => part.toUpperCase())
+  const likely = [...new Set([...inAddress, ...told, ...meant])].filter((each) => !survived.has(each))
   return { likely, isCertain: likely.length === 1 }
 }
 

@@ -10,17 +10,17 @@ const WORST = 3
 const MOST = 100
 
 const SIGNS: Record<Sign, { weight: number; asks: string }> = {
-  sweep: { weight: 5, asks: 'No word was replaced through the text in a way that left odd text behind.' },
-  twin: { weight: 5, asks: 'What the title names stands in the text, and no other name in its place.' },
-  pronoun: { weight: 5, asks: 'No capitalised pronoun stands in a sentence, or where a noun belongs.' },
-  acronym: { weight: 3, asks: '“US” and “us”, “IT” and “it” are not taken for each other.' },
-  inside: { weight: 3, asks: 'No word was replaced inside another word.' },
-  name: { weight: 3, asks: 'Names keep their case, and nothing is called what it was called before.' },
-  agreement: { weight: 2, asks: 'Pronouns fit their sentences.' },
-  plural: { weight: 2, asks: 'Plurals are formed as English forms them.' },
-  date: { weight: 2, asks: 'Dates exist, and spans end after they begin.' },
-  currency: { weight: 2, asks: 'An amount has one currency, and weights have none.' },
-  article: { weight: 2, asks: '“a” and “an” go with the word that follows.' },
+  sweep: { weight: 3, asks: 'No word was replaced through the text in a way that left odd text behind.' },
+  twin: { weight: 3, asks: 'What the title names stands in the text, and no other name in its place.' },
+  pronoun: { weight: 3, asks: 'No capitalised pronoun stands in a sentence, or where a noun belongs.' },
+  acronym: { weight: 2, asks: '“US” and “us”, “IT” and “it” are not taken for each other.' },
+  inside: { weight: 2, asks: 'No word was replaced inside another word.' },
+  name: { weight: 2, asks: 'Names keep their case, and nothing is called what it was called before.' },
+  agreement: { weight: 1, asks: 'Pronouns fit their sentences.' },
+  plural: { weight: 1, asks: 'Plurals are formed as English forms them.' },
+  date: { weight: 1, asks: 'Dates exist, and spans end after they begin.' },
+  currency: { weight: 1, asks: 'An amount has one currency, and weights have none.' },
+  article: { weight: 1, asks: '“a” and “an” go with the word that follows.' },
 }
 const SOURCE = 'Damaged replacements as newsrooms publish them; measured on a labelled set (bench, part r).'
 

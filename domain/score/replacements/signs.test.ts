@@ -76,6 +76,11 @@ describe('without an older text', () => {
     ).toEqual([['It', 'AI']])
   })
 
+  test('an address remembers what a damaged title forgot, and what stands beside the damage was not replaced', () => {
+    const fields = { title: 'Stability It CEO resigns', slug: 'stability-ai-ceo-resigns' }
+    expect(found('He pursues decentralized It.', fields)).toEqual([['It', 'AI']])
+  })
+
   test('a damaged title is found as well', () => {
     expect(damagedPlaces(subjectOf('Nothing to see.', { title: 'What centralized It costs' }))).toMatchObject(
       [{ where: { field: 'title', from: 17, to: 19 } }],

@@ -1,13 +1,15 @@
 import { at } from '../evidence'
 import type { Rule } from '../rule'
 import { lessEach } from '../rule'
-import { plain } from '../tokens'
+import { countWords, plain } from '../tokens'
+
+const LONGEST = 20
 
 export const headingOrder: Rule = {
   id: 'heading-order',
   part: 'search',
   weight: 8,
-  asks: 'Headings begin at the second level, leave none out, are not empty, and none is repeated; each fault costs a third.',
+  asks: `Headings begin at the second level, leave none out, are not empty or longer than ${LONGEST} words, and none is repeated; each fault costs a third.`,
   source: 'WCAG 2.2, technique G141 and success criterion 2.4.6.',
   check: ({ body }) => {
     const seen = new Set<string>()
@@ -22,6 +24,8 @@ export const headingOrder: Rule = {
       seen.add(key)
       const say = (why: string, mend: string) => at(passage, 0, passage.text.length, { why, mend })
       if (key === '') return say('This heading is empty.', 'Write what follows, or take it out.')
+      if (countWords(passage.text) > LONGEST)
+        return say(`This heading has more than ${LONGEST} words.`, 'Make it a paragraph, or shorter.')
       if (repeated) return say('This heading stands above another part too.', 'Say what is different here.')
       if (level > before + 1)
         return say(

@@ -48,7 +48,7 @@ function count({ body, subject }: Facts, pattern: RegExp, said: { why: string; m
   const pages = new Set(
     body.flatMap(({ text, block }) =>
       block.marks.flatMap(({ kind, href = '', from, to }) =>
-        kind === 'link' && pattern.test(href) && (isRead(text.slice(from, to)) || block.kind === 'caption')
+        kind === 'link' && pattern.test(href) && (isTold(text.slice(from, to)) || block.kind === 'caption')
           ? pageOf(href)
           : [],
       ),
@@ -60,6 +60,8 @@ function count({ body, subject }: Facts, pattern: RegExp, said: { why: string; m
 }
 
 const isRead = (text: string) => /[\p{L}\p{N}]/u.test(text)
+/** A letter that is a link tells nobody where it leads. */
+const isTold = (text: string) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
 const lengthIn = (body: Facts['body']) =>
   body.reduce(
     (sum, { text, block }) => (block.kind === 'code' ? sum : sum + text.split(/\s+/).filter(isRead).length),
