@@ -193,8 +193,10 @@ describe('unpublishing', () => {
 describe('a link from one article to another', async () => {
   const target = await makePublished(owner, hour(1), { title: 'The target' })
   const linking = (href: string) => ({ document: documentOf('Before.', ['the words of the link', href]) })
-  const mentionsAt = async (now: Date) => (await articles.getPublished('the-target', now))?.mentions ?? []
-  const countAt = async (now: Date) => (await articles.getPublished('the-target', now))?.counts.mentions
+  // as a page asks, for which answers are kept
+  const shownAt = async (now: Date) => (await readBy(() => articles.getPublished('the-target', now))).result
+  const mentionsAt = async (now: Date) => (await shownAt(now))?.mentions ?? []
+  const countAt = async (now: Date) => (await shownAt(now))?.counts.mentions
 
   test('is a mention, with the words around it, while its source is public', async () => {
     const source = await makePublished(owner, hour(2), {
@@ -220,10 +222,11 @@ describe('a link from one article to another', async () => {
     const id = await makeDraft(owner, linking('/articles/the-target'))
     const touched = await touchedBy(() => publishing.publish(owner, id, { at: hour(6) }, hour(4)))
     expect(touched).toContain(`article:${target.id}`)
-    const { result, reading } = await readBy(() => countAt(hour(5)))
-    expect(result).toBe(0)
+    const { result, reading } = await readBy(() => articles.getPublished('the-target', hour(5)))
+    expect(result).toMatchObject({ mentions: [], counts: { mentions: 0 } })
     expect(reading.holdsUntil).toEqual(hour(6))
     expect(await countAt(hour(6))).toBe(1)
+    expect(await mentionsAt(hour(6))).toHaveLength(1)
     await publishing.unpublish(owner, id, hour(7))
   })
 
