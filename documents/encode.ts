@@ -10,6 +10,9 @@ export type Variants = { hash: string; of: Record<Encoding, Variant> }
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
 
+// most documents fit one piece, and each further one is a way to another thread and back
+const CHUNK = 64 * 1024
+
 // below it the headers outweigh what compression saves
 const SMALL = 512
 
@@ -42,7 +45,7 @@ export async function encodeFor(
   const add = {
     identity: () => Promise.resolve(),
     gzip: async () => {
-      const zipped = await compressGzip(body, { level: effort.gzip })
+      const zipped = await compressGzip(body, { level: effort.gzip, chunkSize: CHUNK })
       variants.of.gzip = { body: own(zipped), etag: `"${hash}-gzip"`, encoding: 'gzip' }
     },
     br: async () => {
@@ -64,6 +67,7 @@ function own(view: Buffer): Buffer {
 
 const brotliOf = (body: Buffer, quality: number): Promise<Buffer> =>
   compressBrotli(body, {
+    chunkSize: CHUNK,
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   })
 
