@@ -138,36 +138,43 @@ export type SlugResult =
   { kind: 'done'; slug: string } | Denied | { kind: 'refused'; reason: 'invalid' | 'reserved' | 'taken' }
 
 /** Gives an article another address; where readers knew the old one it leads to the new one. */
-export function changeSlug(actor: Actor, id: number, slug: string, now: Date): Promise<SlugResult> {
-  return transact(async (tx) => {
-    const permit = await permitted(tx, actor, 'change-slug', id, now)
-    if (permit.kind !== 'permitted') return permit
-    const { article } = permit.subject
-    if (article.slug === slug) return { kind: 'done', slug }
-    if (!isSlug(slug)) return { kind: 'refused', reason: 'invalid' }
-    if (isReservedSlug(slug)) return { kind: 'refused', reason: 'reserved' }
-    if ((await ownerOfSlug(tx, slug)) !== null) return { kind: 'refused', reason: 'taken' }
-    await tx.update(articles).set({ slug, updatedAt: now }).where(eq(articles.id, id))
-    // a scheduled article is a secret, its address too
-    const wasKnown = article.firstPublishedAt !== null && article.firstPublishedAt <= now
-    if (article.slug !== null && wasKnown) await move(tx, articlePath(article.slug), articlePath(slug), now)
-    else await release(tx, articlePath(slug))
-    const led = await leadLinks(tx, slug, id)
-    if (wasKnown) await announceMove(tx, id, now)
-    if (article.slug !== null && !wasKnown) led.push(...(await leadLinks(tx, article.slug, null)))
-    await record(tx, actor, now, {
-      verb: 'article.change-slug',
-      subject: `article:${id}`,
-      before: { slug: article.slug },
-      after: { slug },
-    })
-    await doubt(tx, [id, ...led, ...(await listNamesakes(tx, id))], now, { isPublic: true })
-    // those it mentions show its address
-    const shownOn = [id, ...led, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
-    const old = article.slug === null ? [] : [`slug:${article.slug}`]
-    await touches(tx, 'articles', `slug:${slug}`, ...old, ...shownOn)
-    return { kind: 'done', slug }
+export const changeSlug = (actor: Actor, id: number, slug: string, now: Date): Promise<SlugResult> =>
+  transact((tx) => readdress(tx, actor, { id, slug }, now))
+
+/** The same within a transaction that does more. */
+export async function readdress(
+  tx: Tx,
+  actor: Actor,
+  { id, slug }: { id: number; slug: string },
+  now: Date,
+): Promise<SlugResult> {
+  const permit = await permitted(tx, actor, 'change-slug', id, now)
+  if (permit.kind !== 'permitted') return permit
+  const { article } = permit.subject
+  if (article.slug === slug) return { kind: 'done', slug }
+  if (!isSlug(slug)) return { kind: 'refused', reason: 'invalid' }
+  if (isReservedSlug(slug)) return { kind: 'refused', reason: 'reserved' }
+  if ((await ownerOfSlug(tx, slug)) !== null) return { kind: 'refused', reason: 'taken' }
+  await tx.update(articles).set({ slug, updatedAt: now }).where(eq(articles.id, id))
+  // a scheduled article is a secret, its address too
+  const wasKnown = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  if (article.slug !== null && wasKnown) await move(tx, articlePath(article.slug), articlePath(slug), now)
+  else await release(tx, articlePath(slug))
+  const led = await leadLinks(tx, slug, id)
+  if (wasKnown) await announceMove(tx, id, now)
+  if (article.slug !== null && !wasKnown) led.push(...(await leadLinks(tx, article.slug, null)))
+  await record(tx, actor, now, {
+    verb: 'article.change-slug',
+    subject: `article:${id}`,
+    before: { slug: article.slug },
+    after: { slug },
   })
+  await doubt(tx, [id, ...led, ...(await listNamesakes(tx, id))], now, { isPublic: true })
+  // those it mentions show its address
+  const shownOn = [id, ...led, ...(await listTargets(tx, id))].map((each) => `article:${each}`)
+  const old = article.slug === null ? [] : [`slug:${article.slug}`]
+  await touches(tx, 'articles', `slug:${slug}`, ...old, ...shownOn)
+  return { kind: 'done', slug }
 }
 
 /** Opens or closes the discussion of one article, or leaves it to the site's policy; it acts with this commit. */

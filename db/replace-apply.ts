@@ -18,6 +18,7 @@ import { db, transact } from './client'
 import { addRevision } from './editing'
 import { type Cleared, clearedBefore, passRewording, type Reworded } from './gate'
 import { listNames } from './replace-search'
+import { listUnmovable, moveAll, moveBack, moveOf, newAddress } from './replace-addresses'
 import { getReplacement, type Replacement } from './replacing'
 import { articles, revisions } from './schema/articles'
 import { replacedArticles, replacements } from './schema/replacing'
@@ -54,25 +55,26 @@ export async function apply(actor: StaffActor, id: number, clock: () => Date): P
     if (again?.state !== 'found') return { kind: 'refused', reason: 'not-found-yet' }
     const now = clock()
     const rows = await listRows(tx, id, 0)
-    const written = rows.filter(({ draftAfter, publishedAfter }) => draftAfter ?? publishedAfter)
+    const written = rows.filter(
+      ({ draftAfter, publishedAfter, slugAfter }) => draftAfter ?? publishedAfter ?? slugAfter,
+    )
+    const unmovable = await listUnmovable(tx, actor, written.map(moveOf), now)
     const done = await swap(
       tx,
       actor,
       {
-        swaps: written.flatMap((row) => clearedSwap(row, letThrough)),
+        swaps: written.flatMap((row) => (unmovable.has(row.articleId) ? [] : clearedSwap(row, letThrough))),
         verb: 'article.replace',
         reason: sentenceOf(order.query),
       },
       now,
     )
+    const changedRows = written.filter(({ articleId }) => done.has(articleId))
+    await moveAll(tx, actor, changedRows.map(moveOf), now)
     const overtaken = written.filter(({ articleId }) => !done.has(articleId))
     await drop(tx, overtaken)
     await settle(tx, overtaken, 'overtaken')
-    await settle(
-      tx,
-      written.filter(({ articleId }) => done.has(articleId)),
-      'applied',
-    )
+    await settle(tx, changedRows, 'applied')
     const changed = done.size
     const left = overtaken.length + rows.filter(({ state }) => LEFT.has(state)).length
     await tx
@@ -95,21 +97,20 @@ export function undo(actor: StaffActor, id: number, now: Date): Promise<ApplyRes
     if (!order) return { kind: 'missing' }
     if (order.state !== 'applied') return { kind: 'refused', reason: 'undone' }
     const rows = (await listRows(tx, id, 0)).filter(({ state }) => state === 'applied')
+    const unmovable = await listUnmovable(tx, actor, rows.map(moveBack), now)
     const done = await swap(
       tx,
       actor,
       {
-        swaps: rows.map(backwards),
+        swaps: rows.filter(({ articleId }) => !unmovable.has(articleId)).map(backwards),
         verb: 'article.replace-undo',
         reason: `Took back: ${sentenceOf(order.query)}`,
       },
       now,
     )
-    await settle(
-      tx,
-      rows.filter(({ articleId }) => done.has(articleId)),
-      'undone',
-    )
+    const restoredRows = rows.filter(({ articleId }) => done.has(articleId))
+    await moveAll(tx, actor, restoredRows.map(moveBack), now)
+    await settle(tx, restoredRows, 'undone')
     await settle(
       tx,
       rows.filter(({ articleId }) => !done.has(articleId)),
@@ -225,7 +226,7 @@ const stop = (row: Row, problems: Stopper[] | null): Promise<void> =>
     ]
     await tx
       .update(replacedArticles)
-      .set({ state: 'stopped', warnings, draftAfter: null, publishedAfter: null })
+      .set({ state: 'stopped', warnings, draftAfter: null, publishedAfter: null, slugAfter: null })
       .where(eq(replacedArticles.id, row.id))
   })
 
@@ -269,7 +270,11 @@ async function prepare(
   }
   await tx
     .update(replacedArticles)
-    .set({ draftAfter: draft, publishedAfter: isOne ? draft : published })
+    .set({
+      draftAfter: draft,
+      publishedAfter: isOne ? draft : published,
+      slugAfter: newAddress(row, query),
+    })
     .where(eq(replacedArticles.id, row.id))
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { addressIn } from '@/domain/replace/address'
 import { findIn, type Hit } from '@/domain/replace/find'
-import { hitKey, type HitKey, MOST_ARTICLES, type Warning } from '@/domain/replace/orders'
+import { hitKey, type HitKey, MOST_ARTICLES, type SideName, type Warning } from '@/domain/replace/orders'
 import { replaceIn } from '@/domain/replace/apply'
 import type { ReplaceQuery } from '@/domain/replace/query'
 import { fieldsOf, type RevisionInput } from '@/domain/revision'
@@ -26,11 +27,11 @@ export async function listNames(): Promise<string[]> {
 }
 
 /** The hits of one of an article's texts, each under its key. */
-export type Side = { of: 'published' | 'draft'; hits: (Hit & { key: HitKey })[] }
+export type Side = { of: SideName; hits: (Hit & { key: HitKey })[] }
 
 /** A text and its hits: what readers have, and the draft where that is another. */
 export function sideOf(
-  of: Side['of'],
+  of: 'published' | 'draft',
   revision: RevisionInput,
   query: ReplaceQuery,
   names: readonly string[],
@@ -38,8 +39,15 @@ export function sideOf(
   return { of, hits: findIn(revision, query, names).map((hit) => ({ ...hit, key: hitKey(of, hit.index) })) }
 }
 
+/** The address, where the words stand in it. */
+export function addressSide(slug: string | null, query: ReplaceQuery): Side[] {
+  const hit = slug === null ? null : addressIn(slug, query)
+  return hit ? [{ of: 'address', hits: [{ ...hit, key: hitKey('address', hit.index) }] }] : []
+}
+
 type Row = {
   id: number
+  slug: string | null
   state: string
   published: number | null
   draft: typeof revisions.$inferSelect
@@ -49,6 +57,7 @@ async function listNext(from: Db, { cursor, articleId, ownerId }: typeof replace
   return from
     .select({
       id: articles.id,
+      slug: articles.slug,
       state: articles.state,
       published: articles.publishedRevisionId,
       draft: revisions,
@@ -83,8 +92,10 @@ export async function lookFurther(id: number, examine: Examine): Promise<boolean
     const published = row.state === 'published' ? row.published : null
     const texts = textsOf(row, others.get(published ?? 0))
     const sides = texts.map(({ of, revision }) => sideOf(of, revision, order.query, names))
-    const hits = sides.flatMap((side) => side.hits.filter(({ guard }) => guard === null))
-    guarded += sides.reduce((sum, side) => sum + side.hits.length, 0) - hits.length
+    const address = addressSide(row.slug, order.query)
+    const inTexts = sides.flatMap((side) => side.hits.filter(({ guard }) => guard === null))
+    guarded += sides.reduce((sum, side) => sum + side.hits.length, 0) - inTexts.length
+    const hits = [...inTexts, ...address.flatMap((side) => side.hits)]
     if (hits.length === 0) continue
     const [first] = texts.filter((_, i) => sides[i]?.hits.some(({ guard }) => guard === null))
     const own = sides.find(({ of }) => of === first?.of)?.hits.filter(({ guard }) => guard === null) ?? []
@@ -98,6 +109,7 @@ export async function lookFurther(id: number, examine: Examine): Promise<boolean
       warnings,
       draftBefore: row.draft.id,
       publishedBefore: published,
+      slugBefore: address.length > 0 ? row.slug : null,
     })
   }
   const isLast = rows.length < ARTICLES_A_STEP || order.articles + found.length >= MOST_ARTICLES
@@ -139,7 +151,7 @@ async function listOthers(rows: Row[]): Promise<Map<number, typeof revisions.$in
 const textsOf = (
   { draft }: Pick<Row, 'draft'>,
   published: typeof revisions.$inferSelect | undefined,
-): { of: Side['of']; revision: RevisionInput }[] => [
+): { of: 'published' | 'draft'; revision: RevisionInput }[] => [
   ...(published ? [{ of: 'published' as const, revision: fieldsOf(published) }] : []),
   { of: 'draft', revision: fieldsOf(draft) },
 ]

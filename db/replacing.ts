@@ -10,7 +10,7 @@ import { handOf, record } from './audit'
 import type { Db } from './client'
 import { db, transact } from './client'
 import { enqueue } from './jobs'
-import { listNames, type Side, sideOf } from './replace-search'
+import { addressSide, listNames, type Side, sideOf } from './replace-search'
 import { articles, revisions } from './schema/articles'
 import { replacedArticles, replacements } from './schema/replacing'
 
@@ -99,12 +99,13 @@ export async function listFound(
     ),
   )
   const names = await listNames()
-  const items = listed.items.map(({ draftBefore, publishedBefore, ...row }): FoundArticle => {
+  const items = listed.items.map(({ draftBefore, publishedBefore, slugBefore, ...row }): FoundArticle => {
     const draft = texts.get(draftBefore)
     const published = publishedBefore === draftBefore ? undefined : texts.get(publishedBefore ?? 0)
     const sides = [
       ...(published ? [sideOf('published', fieldsOf(published), query, names)] : []),
       ...(draft ? [sideOf('draft', fieldsOf(draft), query, names)] : []),
+      ...addressSide(slugBefore, query),
     ]
     return { ...row, title: (published ?? draft)?.title ?? '', isPublic: publishedBefore !== null, sides }
   })
@@ -137,7 +138,13 @@ export function setSkipped(
     if (!order || (order.state !== 'found' && order.state !== 'searching')) return { kind: 'missing' }
     await tx
       .update(replacedArticles)
-      .set({ state: 'found', skipped: [...new Set(skipped)], draftAfter: null, publishedAfter: null })
+      .set({
+        state: 'found',
+        skipped: [...new Set(skipped)],
+        draftAfter: null,
+        publishedAfter: null,
+        slugAfter: null,
+      })
       .where(and(eq(replacedArticles.replacementId, id), eq(replacedArticles.articleId, articleId)))
     return { kind: 'done' }
   })

@@ -53,6 +53,9 @@ export const replacedArticles = table(
     publishedBefore: integer('published_before'),
     draftAfter: integer('draft_after'),
     publishedAfter: integer('published_after'),
+    /** The address, where the words stand in it and addresses may change, and the one that took its place. */
+    slugBefore: text('slug_before'),
+    slugAfter: text('slug_after'),
   },
   (t) => [
     unique('replaced_articles_pair').on(t.replacementId, t.articleId),

@@ -12,8 +12,11 @@ export function replaceIn(revision: RevisionInput, hits: readonly Change[]): Rev
   // from the end, so that offsets before it hold
   for (const hit of hits.toSorted((a, b) => b.from - a.from)) {
     const { place } = hit
-    if (place.field !== 'body') changed[place.field] = spliced(changed[place.field], hit)
-    else byPath.set(place.path.join(), [...(byPath.get(place.path.join()) ?? []), hit])
+    if (place.field === 'slug') continue
+    if ('path' in place) {
+      const key = keyOf(place.field, place.path)
+      byPath.set(key, [...(byPath.get(key) ?? []), hit])
+    } else changed[place.field] = spliced(changed[place.field], hit)
   }
   if (byPath.size > 0)
     changed.document = { ...revision.document, doc: rewritten(revision.document.doc, [], byPath) }
@@ -23,17 +26,22 @@ export function replaceIn(revision: RevisionInput, hits: readonly Change[]): Rev
 const spliced = (text: string, { from, to, instead }: Change) =>
   text.slice(0, from) + instead + text.slice(to)
 
-function rewritten(node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Change[]>): DocumentNode {
-  const hits = byPath.get(path.join()) ?? []
+const keyOf = (field: 'body' | 'alt', path: number[]) => `${field} ${path.join()}`
+
+function rewritten(given: DocumentNode, path: number[], byPath: ReadonlyMap<string, Change[]>): DocumentNode {
+  const node = withAttribute(given, 'alt', byPath.get(keyOf('alt', path)) ?? [])
+  const hits = byPath.get(keyOf('body', path)) ?? []
   const name = captionOf(node)
-  if (hits.length > 0 && name !== null) {
-    const text = hits.reduce(spliced, String(node.attrs?.[name]))
-    const attrs = { ...node.attrs, [name]: text.replace(/\s+/g, ' ').trim() }
-    return { ...withChildren(node, path, byPath), attrs }
-  }
+  if (name !== null) return withAttribute(withChildren(node, path, byPath), name, hits)
   return hits.length > 0
     ? { ...node, content: hits.reduce(inlined, node.content ?? []) }
     : withChildren(node, path, byPath)
+}
+
+function withAttribute(node: DocumentNode, name: string, hits: readonly Change[]): DocumentNode {
+  if (hits.length === 0) return node
+  const text = hits.reduce(spliced, String(node.attrs?.[name]))
+  return { ...node, attrs: { ...node.attrs, [name]: text.replace(/\s+/g, ' ').trim() } }
 }
 
 const withChildren = (node: DocumentNode, path: number[], byPath: ReadonlyMap<string, Change[]>) =>

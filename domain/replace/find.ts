@@ -1,3 +1,4 @@
+import type { DocumentNode } from '../document/stored'
 import type { RevisionInput } from '../revision'
 import { type Block, readDocument } from '../score/reading'
 import type { Guard } from './guards'
@@ -7,7 +8,8 @@ import { insteadOf, patternOf, type ReplaceQuery } from './query'
 export const TEXT_FIELDS = ['title', 'summary', 'description', 'keyphrase', 'leadCaption'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
-export type Place = { field: TextField } | { field: 'body'; path: number[] }
+/** `alt` is the alternative text of the image at a path, `slug` the address of the article. */
+export type Place = { field: TextField | 'slug' } | { field: 'body' | 'alt'; path: number[] }
 
 /** One place where the words stand, counted through the revision; `from` and `to` are offsets in its text. */
 export type Hit = {
@@ -52,7 +54,17 @@ export function findIn(revision: RevisionInput, query: ReplaceQuery, names: read
   }
   for (const block of readDocument(revision.document).blocks)
     look({ field: 'body', path: block.path }, block.text, guardIn(block, revision))
+  for (const { path, alt } of imagesIn(revision.document.doc, [])) {
+    const quoted = quotedIn(alt)
+    look({ field: 'alt', path }, alt, (from, to) => (isWithin(quoted, from, to) ? 'quote' : null))
+  }
   return hits
+}
+
+function imagesIn(node: DocumentNode, path: number[]): { path: number[]; alt: string }[] {
+  const alt = node.type === 'figure' ? node.attrs?.['alt'] : undefined
+  if (typeof alt === 'string') return [{ path, alt }]
+  return (node.content ?? []).flatMap((child, i) => imagesIn(child, [...path, i]))
 }
 
 type Span = readonly [from: number, to: number]

@@ -12,12 +12,17 @@ export type HitState = (typeof HIT_STATES)[number]
 /** More are not changed in one transaction: a look stops here and says so. */
 export const MOST_ARTICLES = 500
 
-/** A hit by the text in which it is: `p3` is the fourth in what readers have, `d0` the first in the draft. */
-export type HitKey = `${'p' | 'd'}${number}`
-export const HIT_KEY = /^[pd]\d{1,6}$/
+/** Where hits are: in what readers have, in the draft, or in the address, which both share. */
+export type SideName = 'published' | 'draft' | 'address'
 
-export const hitKey = (of: 'published' | 'draft', index: number): HitKey =>
-  `${of === 'published' ? 'p' : 'd'}${index}`
+const LETTERS = { published: 'p', draft: 'd', address: 'a' } as const
+
+/** A hit by where it is: `p3` is the fourth in what readers have, `d0` the first in the draft. */
+export type HitKey = `${(typeof LETTERS)[SideName]}${number}`
+
+export const HIT_KEY = /^[pda]\d{1,6}$/
+
+export const hitKey = (of: SideName, index: number): HitKey => `${LETTERS[of]}${index}`
 
 /** What the rules against damage say of the text that a replacement would make. */
 export type Warning = { quote: string; why: string }

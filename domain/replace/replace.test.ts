@@ -4,6 +4,7 @@ import { fromMarkdown } from '../document/markdown'
 import { plainText } from '../document/text'
 import { parseDocument } from '../document/validate'
 import { blankRevision, type RevisionInput } from '../revision'
+import { addressIn } from './address'
 import { replaceIn } from './apply'
 import { findIn } from './find'
 import { replaceQuery, type ReplaceQuery } from './query'
@@ -114,4 +115,40 @@ test('whatever is chosen, the text is what replacing in plain text makes, and th
       expect(plainText(after.document)).toBe(plainText(revision.document).replaceAll('ab', 'c'))
     }),
   )
+})
+
+test('alternative texts of images are looked through and changed like captions', () => {
+  const revision = revisionOf('Before.\n\n![The old Acme, “Acme hall”](art:door "Acme at night")\n\nAfter.')
+  const hits = findIn(revision, queryOf('Acme', 'Northwind'), [])
+  expect(hits.map(({ place, before, guard }) => [place.field, before, guard])).toContainEqual([
+    'alt',
+    'The old ',
+    null,
+  ])
+  expect(hits.filter(({ guard }) => guard === 'quote')).toHaveLength(1)
+  const after = replaceIn(
+    revision,
+    hits.filter(({ guard, place }) => guard === null && place.field === 'alt'),
+  )
+  expect(parseDocument(after.document).kind).toBe('document')
+  expect(JSON.stringify(after.document)).toContain('The old Northwind, “Acme hall”')
+})
+
+describe('an address', () => {
+  const instead = (slug: string, query: ReplaceQuery) => addressIn(slug, query)?.instead ?? null
+  const chosen = (find: string, replacement: string, rest: Partial<ReplaceQuery> = {}) =>
+    queryOf(find, replacement, { open: ['slug'], ...rest })
+
+  test.each([
+    ['acme-cloud-grows', chosen('Acme Cloud', 'Northwind'), 'northwind-grows'],
+    ['how-acme-grows', chosen('Acme', ''), 'how-grows'],
+    ['acmeville', chosen('Acme', 'Northwind'), null],
+    ['acmeville', chosen('Acme', 'Northwind', { wholeWord: false }), 'northwindville'],
+    ['acme', chosen('Acme', ''), null],
+    ['acme', chosen('Acme', 'Search'), null],
+    ['acme-grows', queryOf('Acme', 'Northwind'), null],
+    ['acme-grows', chosen('…', 'Northwind'), null],
+  ])('%s', (slug, query, expected) => {
+    expect(instead(slug, query)).toBe(expected)
+  })
 })

@@ -6,12 +6,14 @@ const counted = (count: number, one: string) => `${number(count)} ${one}${count 
 export const inArticles = (count: number) => counted(count, 'article')
 export const hitsInWords = (count: number) => counted(count, 'place')
 
-export const FIELD_NAMES: Record<TextField, string> = {
+export const FIELD_NAMES: Record<TextField | 'alt' | 'slug', string> = {
   title: 'Title',
   summary: 'Summary',
   description: 'Description for search engines',
   keyphrase: 'Keyphrase',
   leadCaption: 'Caption of the lead image',
+  alt: 'Alternative text of an image',
+  slug: 'Address',
 }
 
 type Found = {

@@ -19,7 +19,11 @@ const STATES: Partial<Record<HitState, string>> = {
   undone: 'Taken back',
   kept: 'Changed by somebody since, and kept',
 }
-const SIDES: Record<Side['of'], string> = { published: 'What readers have', draft: 'The draft' }
+const SIDES: Record<Side['of'], string> = {
+  published: 'What readers have',
+  draft: 'The draft',
+  address: 'The address; the old one leads on to it',
+}
 
 type Hit = Side['hits'][number]
 type Props = {
