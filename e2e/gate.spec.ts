@@ -34,9 +34,14 @@ test('a damaged draft is refused, mended, waived and published by keyboard alone
   // the thread that scores loads its words first
   await expect(stopping(page)).toHaveCount(6, { timeout: 20_000 })
 
+  // from the end of the page, where the answer would not be seen
+  await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
   const refusal = page.getByRole('alert').filter({ hasText: 'Not published: 6 problems stop it.' })
   await expect(refusal).toContainText('Your draft is saved')
+  await expect(refusal).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(refusal.getByRole('button').first()).toBeFocused()
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 900 })
 

@@ -13,6 +13,8 @@ type Props = { part: Part; points: number | null; checks: Check[]; blocks: Block
 
 /** One part of a score: what it asks, and what each of its checks found. */
 export function PartOfScore({ part, points, checks, blocks }: Props) {
+  const faulty = checks.filter(({ points, of }) => points < of)
+  const whole = checks.filter((check) => !faulty.includes(check))
   return (
     <section className={`${layout.grid} ${styles.part}`} id={part} aria-labelledby={`${part}-title`}>
       <header className={styles.head}>
@@ -24,15 +26,33 @@ export function PartOfScore({ part, points, checks, blocks }: Props) {
       <div className={styles.body}>
         <p className={styles.question}>{PART_QUESTIONS[part]}</p>
         {points === null && <p>None of its rules applies here, so the other parts count for more.</p>}
-        <ul className={styles.checks}>
-          {checks.map((check) => (
-            <li key={check.id}>
-              <CheckOfScore check={check} blocks={blocks} />
-            </li>
-          ))}
-        </ul>
+        {faulty.length > 0 && <Checks checks={faulty} blocks={blocks} />}
+        {whole.length > 0 && (
+          <details className={styles.whole}>
+            <summary>
+              {faulty.length > 0
+                ? `${inRules(whole.length)} found nothing wrong`
+                : `None of its ${inRules(whole.length)} found anything wrong`}
+            </summary>
+            <Checks checks={whole} blocks={blocks} />
+          </details>
+        )}
       </div>
     </section>
+  )
+}
+
+const inRules = (count: number) => (count === 1 ? '1 rule' : `${count} rules`)
+
+function Checks({ checks, blocks }: Pick<Props, 'checks' | 'blocks'>) {
+  return (
+    <ul className={styles.checks}>
+      {checks.map((check) => (
+        <li key={check.id}>
+          <CheckOfScore check={check} blocks={blocks} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

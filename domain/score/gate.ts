@@ -13,7 +13,7 @@ export type GateGroup = (typeof GATE_GROUPS)[number]
 
 export const GATE_NAMES: Record<GateGroup, string> = {
   replacements: 'Damaged replacements',
-  alternatives: 'Images without alternative text',
+  alternatives: 'Alternative texts that are missing or unfit',
   'demo-copy': 'Left-over demo copy',
   placeholders: 'Placeholders such as TK and TODO',
   names: 'Names and figures that disagree',

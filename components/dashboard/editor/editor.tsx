@@ -90,7 +90,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               view={view}
               clock={clock}
               problem={commands.problem}
-              stopped={commands.stopped && review.noticeOf(commands.stopped)}
+              stopped={commands.stopped && review.noticeOf(commands.stopped, article.state)}
               onSave={() => void save()}
               onCompare={() => setComparing(true)}
             />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { EditView } from '@/db/desk'
 import { formatNearTime } from '@/domain/dates'
 import type { Draft, DraftView, Problem } from './draft'
@@ -29,7 +29,11 @@ export function Notices({ article, draft, view, clock, problem, stopped, onSave,
   const isOvertaken = revision.id > view.base
   return (
     <div className={styles.notices}>
-      {problem && <Notice isAlert>{problem}</Notice>}
+      {problem && (
+        <Notice isAlert isCalled>
+          {problem}
+        </Notice>
+      )}
       {stopped && (
         <div className={styles.notice} role="alert">
           {stopped}
@@ -115,11 +119,16 @@ function Failure({ problem, onSave, onCompare }: FailureProps) {
   }
 }
 
-type NoticeProps = { isAlert?: boolean; actions?: ReactNode; children: ReactNode }
+/** `isCalled`: it answers a button that may be far from it. */
+type NoticeProps = { isAlert?: boolean; isCalled?: boolean; actions?: ReactNode; children: ReactNode }
 
-function Notice({ isAlert = false, actions, children }: NoticeProps) {
+function Notice({ isAlert = false, isCalled = false, actions, children }: NoticeProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isCalled) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCalled])
   return (
-    <div className={styles.notice} role={isAlert ? 'alert' : 'status'}>
+    <div ref={notice} className={styles.notice} role={isAlert ? 'alert' : 'status'}>
       <p>{children}</p>
       {actions && <Group gap="sm">{actions}</Group>}
     </div>

@@ -19,7 +19,7 @@ export function GateForm({ action, values }: Props) {
         <>
           <Choices
             label={SETTING_LABELS['score.gate']}
-            about="Publishing, scheduling and updating wait until it is mended or waived. Choose none, and nothing stops."
+            about="Publishing, scheduling and updating wait until it is mended or waived. What is scheduled already was let through and appears at its time. Choose none, and nothing stops."
             field={field('score.gate')}
             options={GATE_GROUPS.map((group) => ({ value: group, label: GATE_NAMES[group] }))}
           />

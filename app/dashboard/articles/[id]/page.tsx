@@ -30,7 +30,8 @@ export default async function ArticlePage({ params }: Props) {
   const now = new Date()
   const article = await getArticle(actor, (await params).id)
   if (!article) notFound()
-  if (article.actions.save) return <ReadingView article={article} />
+  if (article.actions.save)
+    return <ReadingView article={article} clock={{ now, ownZone: (await getSite()).timeZone }} />
   const [people, topics, { timeZone }, policy, sending, { badge }] = await Promise.all([
     listPeople(),
     listTopics(),

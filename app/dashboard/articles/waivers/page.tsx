@@ -5,8 +5,9 @@ import { Nothing } from '@/components/dashboard/desk/nothing'
 import { Pager } from '@/components/dashboard/desk/pager'
 import { Screen } from '@/components/dashboard/desk/screen'
 import { WaiverList } from '@/components/dashboard/waivers/list'
-import { getSite } from '@/db/settings'
+import { getGate, getSite } from '@/db/settings'
 import { listAllWaivers } from '@/db/waivers'
+import { mayWaive } from '@/domain/score/waivers'
 
 export const metadata: Metadata = { title: 'Waivers' }
 
@@ -14,11 +15,13 @@ const PATH: Route = '/dashboard/articles/waivers'
 
 /** Every problem that anybody let be, for whoever answers for what is published. */
 export default async function WaiversPage({ searchParams }: PageProps<'/dashboard/articles/waivers'>) {
-  await requireStaff('set-policy')
+  const actor = await requireStaff('set-policy')
   const { after } = await searchParams
   const cursor = typeof after === 'string' ? after : null
   const { items, next } = await listAllWaivers(cursor)
   const { timeZone } = await getSite()
+  const { waivers: roles } = await getGate()
+  const mayEnd = mayWaive(actor, roles, { own: false, everPublished: true })
   return (
     <Screen title="Waivers" note={<Link href="/dashboard/articles">All articles</Link>}>
       {items.length === 0 ? (
@@ -26,7 +29,7 @@ export default async function WaiversPage({ searchParams }: PageProps<'/dashboar
           <p>What the score finds and somebody lets stay stands here, with the reason.</p>
         </Nothing>
       ) : (
-        <WaiverList waivers={items} clock={{ now: new Date(), timeZone }} />
+        <WaiverList waivers={items} mayEnd={mayEnd} clock={{ now: new Date(), timeZone }} />
       )}
       <Pager
         first={cursor ? PATH : null}

@@ -15,6 +15,9 @@ type TextField = HTMLInputElement | HTMLTextAreaElement
 const isTextField = (element: Element | null): element is TextField =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
 
+/** The field of the page in which a problem is mended has the focus. */
+export const focusField = (field: Field) => fieldOf(field)?.focus({ preventScroll: true })
+
 /** The box of what is concerned, as it stands on the screen; null where it is gone. */
 export function boxOf(view: EditorView, { id, where: { field } }: Problem): DOMRect | null {
   if (field !== 'body') return fieldOf(field)?.getBoundingClientRect() ?? null

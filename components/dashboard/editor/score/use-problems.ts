@@ -4,7 +4,7 @@ import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { listAlike, type Problem } from './listing'
-import { boxOf, goTo, mend } from './places'
+import { boxOf, focusField, goTo, mend } from './places'
 import { placeOf, problemAt, setCurrent } from './problems'
 import type { Scoring } from './use-score'
 import { stepTo, walkable } from './walk'
@@ -70,6 +70,7 @@ export function useProblems({ problems }: Scoring, editor: Editor | null) {
     withAdvice,
     setWithAdvice,
     show,
+    back: (problem: Problem) => goBack(editor, problem),
     step,
     close,
     alike: current ? listAlike(problems, current) : [],
@@ -104,4 +105,5 @@ export type Problems = ReturnType<typeof useProblems>
 // whoever leaves a card is back in what it is about
 function goBack(editor: Editor | null, { where: { field } }: Problem): void {
   if (field === 'body') editor?.view.focus()
+  else focusField(field)
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { VisuallyHidden } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import type { Editor } from '@tiptap/core'
 import { type MouseEvent, useId, useRef, useState } from 'react'
+import type { EditView } from '@/db/desk'
 import type { WaiverView } from '@/db/waivers'
-import { UNREACHED } from '../desk'
 import type { Fields } from '../fields'
 import { endWaiver, waive } from './asking'
+import { notEnded, notWaived } from './answers'
 import { Card } from './card'
 import { ScoreChip } from './chip'
 import type { Problem } from './listing'
@@ -45,14 +47,18 @@ export function useReview({ articleId, fields, clock, save }: Around) {
     if (!problem.passage) return 'There are no words here that a waiver could be about.'
     if (!(await save())) return 'The article could not be saved, so nothing was waived.'
     const result = await waive(articleId, problem.passage, reason)
-    if (result.kind !== 'done') return refusalOf(result)
+    if (result.kind !== 'done') return notWaived(result)
     setWaiving(null)
     problems.close()
+    problems.back(problem)
     scoring.again()
     return null
   }
   const takeBack = async ({ id }: WaiverView) => {
-    await endWaiver(articleId, id)
+    const result = await endWaiver(articleId, id)
+    if (result.kind !== 'done') notifications.show({ message: notEnded(result) })
+    // the button is gone with its waiver
+    document.getElementById(panelId)?.focus({ preventScroll: true })
     scoring.again()
   }
   return {
@@ -78,13 +84,8 @@ export function useReview({ articleId, fields, clock, save }: Around) {
         onEndWaiver={(waiver) => void takeBack(waiver)}
       />
     ),
-    noticeOf: (stopped: Stopped) => (
-      <StoppedNotice
-        stopped={stopped}
-        problems={scoring.problems}
-        blocks={scoring.blocks}
-        onShow={problems.show}
-      />
+    noticeOf: (stopped: Stopped, state: EditView['state']) => (
+      <StoppedNotice stopped={stopped} state={state} scoring={scoring} onShow={problems.show} />
     ),
     beside: (
       <>
@@ -105,8 +106,12 @@ export function useReview({ articleId, fields, clock, save }: Around) {
         {waiving && (
           <WaiveDialog
             problem={waiving}
+            blocks={scoring.blocks}
             onWaive={(reason) => send(waiving, reason)}
-            onClose={() => setWaiving(null)}
+            onClose={() => {
+              setWaiving(null)
+              problems.back(waiving)
+            }}
           />
         )}
       </>
@@ -116,14 +121,3 @@ export function useReview({ articleId, fields, clock, save }: Around) {
 
 const saidOf = ({ quote, why }: Problem, position: number, count: number) =>
   `Problem ${position} of ${count}. ${quote ? `“${quote}”. ` : ''}${why} Control and full stop lead to what can be done.`
-
-const REFUSED: Record<string, string> = {
-  forbidden: 'Your role may not waive a problem here.',
-  changed: 'The text says something else by now. Look at it again.',
-  'too-many': 'This article has as many waivers as it can have.',
-}
-
-function refusalOf(result: Exclude<Awaited<ReturnType<typeof waive>>, { kind: 'done' }>): string {
-  if (result.kind === 'refused') return REFUSED[result.reason] ?? 'It could not be waived.'
-  return result.kind === 'missing' ? 'This article is gone.' : UNREACHED[result.kind]
-}

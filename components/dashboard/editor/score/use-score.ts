@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Judged } from '@/db/judging'
 import { type Block, readDocument } from '@/domain/score/reading'
 import { UNREACHED } from '../desk'
@@ -94,7 +94,7 @@ export function useScore(articleId: number, fields: Fields, editor: Editor | nul
 
   const problems = useMemo(() => listProblems(judged?.checks ?? []), [judged])
   const isPending = of !== question || failure !== null
-  const again = () => setAsked({})
+  const again = useCallback(() => setAsked({}), [])
   return { judged, problems, blocks, isPending, failure, delay, again }
 }
 

@@ -4,19 +4,22 @@ import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { REASON_MAX } from '@/domain/score/waivers'
 import { checkName } from '@/domain/score/words'
-import { shortened } from './actions'
+import type { Block } from '@/domain/score/reading'
 import type { Problem } from './listing'
 import styles from './score.module.css'
+import { Words } from './words'
 
 type Props = {
   problem: Problem
+  /** The text in which it stands. */
+  blocks: Block[]
   /** Says why it was refused; null when it is done. */
   onWaive: (reason: string) => Promise<string | null>
   onClose: () => void
 }
 
 /** Lets a problem be, for a reason that stays with the article. */
-export function WaiveDialog({ problem, onWaive, onClose }: Props) {
+export function WaiveDialog({ problem, blocks, onWaive, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -31,7 +34,9 @@ export function WaiveDialog({ problem, onWaive, onClose }: Props) {
     <Modal opened onClose={onClose} title="Let this stay" centered returnFocus={false}>
       <form onSubmit={(event) => void send(event)}>
         <p className={styles.name}>{checkName(problem.check)}</p>
-        {problem.quote && <blockquote className={styles.quoted}>{shortened(problem.quote, 160)}</blockquote>}
+        <blockquote className={styles.quoted}>
+          <Words problem={problem} blocks={blocks} />
+        </blockquote>
         <p className={styles.why}>{problem.why}</p>
         <Textarea
           label="Reason"

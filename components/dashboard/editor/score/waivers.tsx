@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { WaiverView } from '@/db/waivers'
 import { formatNear, toIso } from '@/domain/dates'
 import { checkName } from '@/domain/score/words'
-import { shortened } from './actions'
+import { PassageOfWaiver } from '@/components/dashboard/waivers/passage'
 import styles from './score.module.css'
 
 type Props = {
@@ -59,7 +59,11 @@ function Said({ waiver }: { waiver: WaiverView }) {
   return (
     <>
       <p className={styles.name}>{checkName(waiver.check)}</p>
-      {waiver.quote && <p className={styles.quote}>“{shortened(waiver.quote, 90)}”</p>}
+      {waiver.quote && (
+        <p className={styles.quote} dir="auto">
+          <PassageOfWaiver quote={waiver.quote} context={waiver.context} />
+        </p>
+      )}
       <p className={styles.why}>{waiver.reason}</p>
     </>
   )

@@ -14,7 +14,7 @@ export function Words({ problem, blocks }: { problem: Problem; blocks: Block[] }
       {before}
       {quote && <mark>{quote}</mark>}
       {after}
-      {field === 'body' && !quote && 'Here'}
+      {field === 'body' && !quote && !before && !after && 'Here'}
     </span>
   )
 }

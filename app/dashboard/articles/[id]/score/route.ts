@@ -5,7 +5,7 @@ import { articleIdIn, invalid, isTooLong, missing, read, reply } from '../comman
 
 /** What is wrong with a text that is being written, and what it scores; nothing is stored. */
 export async function POST(request: Request, { params }: RouteContext<'/dashboard/articles/[id]/score'>) {
-  const actor = await requireStaffOr401('write')
+  const actor = await requireStaffOr401('read-drafts')
   if (isTooLong(request)) return reply({ kind: 'refused', reason: 'too-long' })
   const id = articleIdIn((await params).id)
   if (id === null) return missing()

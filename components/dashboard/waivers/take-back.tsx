@@ -1,0 +1,36 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { notEnded } from '../editor/score/answers'
+import { endWaiver } from '../editor/score/asking'
+
+type Props = { articleId: number; waiverId: number; about: string }
+
+/** Ends a waiver: what it was about counts again. */
+export function TakeBack({ articleId, waiverId, about }: Props) {
+  const router = useRouter()
+  const [said, setSaid] = useState('')
+  const [isPending, startTransition] = useTransition()
+  const end = () =>
+    startTransition(async () => {
+      const result = await endWaiver(articleId, waiverId)
+      if (result.kind !== 'done') return setSaid(notEnded(result))
+      router.refresh()
+    })
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={`Take back: ${about}`}
+        loading={isPending}
+        onClick={end}
+      >
+        Take it back
+      </Button>
+      <span role="status">{said}</span>
+    </>
+  )
+}
