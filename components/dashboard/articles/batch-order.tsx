@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, TextInput, UnstyledButton } from '@mantine/core'
+import { TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { Answer } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
 import styles from '@/components/dashboard/settings/form.module.css'
@@ -72,9 +73,9 @@ export function BatchOrderForm({ act, filter, dryRun, action }: Props) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <div className={styles.end}>
-            <Button loading={isPending} onClick={give}>
+            <BusyButton isBusy={isPending} onClick={give}>
               {orderInWords(act, count)}
-            </Button>
+            </BusyButton>
             <p role="status">{said}</p>
           </div>
         </>

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, type ButtonProps } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { BusyButton } from './busy-button'
 import { useAsk } from './use-ask'
 
 type Props = ButtonProps & {
@@ -15,9 +16,9 @@ export function AskButton({ command, children, ...rest }: Props) {
   const { said, isPending, ask } = useAsk()
   return (
     <>
-      <Button variant="default" loading={isPending} onClick={() => ask(command)} {...rest}>
+      <BusyButton variant="default" isBusy={isPending} onClick={() => ask(command)} {...rest}>
         {children}
-      </Button>
+      </BusyButton>
       <p role="status">{said}</p>
     </>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, type ButtonProps } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { BusyButton } from './busy-button'
 
 /** `name` and `value` go with the form where this button sends it. */
 type Props = ButtonProps & { children: ReactNode; name?: string; value?: string | number }
@@ -11,8 +12,8 @@ type Props = ButtonProps & { children: ReactNode; name?: string; value?: string 
 export function Send({ children, ...button }: Props) {
   const { pending } = useFormStatus()
   return (
-    <Button {...button} type="submit" loading={pending}>
+    <BusyButton {...button} type="submit" isBusy={pending}>
       {children}
-    </Button>
+    </BusyButton>
   )
 }

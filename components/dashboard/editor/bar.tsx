@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { EditView } from '@/db/desk'
 import styles from './bar.module.css'
 import type { DraftView } from './draft'
@@ -21,18 +21,18 @@ export function Bar({ article, view, clock, commands, score }: Props) {
       </p>
       <div className={styles.buttons}>
         {score}
-        <Button
+        <BusyButton
           variant="default"
-          loading={running === 'save'}
+          isBusy={running === 'save'}
           aria-keyshortcuts="Control+S Meta+S"
           onClick={() => void commands.save()}
         >
           Save
-        </Button>
+        </BusyButton>
         {article.actions.publish !== 'forbidden' && (
-          <Button loading={running === 'publish'} onClick={() => void commands.publish(null)}>
+          <BusyButton isBusy={running === 'publish'} onClick={() => void commands.publish(null)}>
             {isPublic ? 'Update' : 'Publish'}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </div>

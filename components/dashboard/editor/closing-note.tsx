@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { EditView } from '@/db/desk'
 import { setNote } from './desk'
 import { Said, type Saying, sayingOf } from './said'
@@ -44,9 +45,9 @@ export function ClosingNote({ article: { id, discussion, actions } }: Props) {
         }}
       />
       {text.trim() !== discussion.note && (
-        <Button variant="default" loading={isPending} disabled={refused} onClick={save}>
+        <BusyButton variant="default" isBusy={isPending} disabled={refused} onClick={save}>
           {text.trim() === '' ? 'Take the note away' : 'Set note'}
-        </Button>
+        </BusyButton>
       )}
       <Said saying={said} />
     </Section>

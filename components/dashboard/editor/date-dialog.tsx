@@ -1,11 +1,13 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Group, Modal, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { EditView } from '@/db/desk'
 import { ACTION_REFUSALS } from '@/domain/article-actions'
+import { useReturnFocus } from '@/components/dashboard/desk/use-return-focus'
 import { formatDateTime } from '@/domain/dates'
 import { CONSEQUENCES, type Consequence, consequenceOf } from '@/domain/discussion/consequence'
 import { dateInWords } from '@/domain/discussion/warnings'
@@ -27,6 +29,7 @@ export function DateDialog({ article, now, site, onClose }: Props) {
   const router = useRouter()
   const { timeZone, policy } = site
   const { facts } = article.discussion
+  useReturnFocus()
   const [text, setText] = useState(() => toField(article.publishAt ?? now, timeZone))
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, startTransition] = useTransition()
@@ -63,9 +66,9 @@ export function DateDialog({ article, now, site, onClose }: Props) {
             dateInWords({ before: facts, after: { ...facts, publishAt } }, { policy, now, timeZone })}
         </Text>
         <Group justify="flex-end" mt="lg">
-          <Button type="submit" loading={isPending} disabled={!publishAt}>
+          <BusyButton type="submit" isBusy={isPending} disabled={!publishAt}>
             {consequence ? BUTTONS[consequence] : 'Change the date'}
-          </Button>
+          </BusyButton>
         </Group>
       </form>
     </Modal>

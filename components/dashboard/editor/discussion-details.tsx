@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { formatDateTime, zoneName } from '@/domain/dates'
 import { DAYS_MAX, type DiscussionChoice } from '@/domain/discussion/choices'
 import styles from './discussion.module.css'
@@ -55,9 +56,9 @@ export function Details({ choice, typed, timeZone, isPending, onType, onSet }: P
         value={typed.reopens}
         onChange={(event) => onType({ reopens: event.currentTarget.value })}
       />
-      <Button variant="default" loading={isPending} onClick={onSet}>
+      <BusyButton variant="default" isBusy={isPending} onClick={onSet}>
         {button}
-      </Button>
+      </BusyButton>
     </div>
   )
 }

@@ -96,6 +96,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
             />
             <Textarea
               label="Title"
+              autoFocus={article.revision.title === ''}
               placeholder="Untitled"
               classNames={{ root: styles.field, input: styles.title, label: styles.label }}
               variant="unstyled"

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { EditView } from '@/db/desk'
 import { articlePath } from '@/domain/articles'
 import { formatDateTime, toIso, zoneName } from '@/domain/dates'
@@ -82,13 +83,13 @@ export function Publication({ article, now, site, commands }: Props) {
             </Button>
           )}
           {actions.unpublish === null && (
-            <Button
+            <BusyButton
               variant="default"
-              loading={commands.running === 'unpublish'}
+              isBusy={commands.running === 'unpublish'}
               onClick={() => void commands.unpublish()}
             >
               Unpublish
-            </Button>
+            </BusyButton>
           )}
         </Group>
       )}

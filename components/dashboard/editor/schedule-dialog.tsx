@@ -1,7 +1,9 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Group, Modal, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
+import { useReturnFocus } from '@/components/dashboard/desk/use-return-focus'
 import { formatDateTime, formatNearTime, zoneName } from '@/domain/dates'
 import { InstantField } from './instant-field'
 import { fromField, toField } from './local-time'
@@ -22,6 +24,7 @@ type Props = {
 
 /** Asks for an instant in the site's time zone and says it in UTC as well. */
 export function ScheduleDialog({ at, now, timeZone, warnOf, isPending, onClose, onSchedule }: Props) {
+  useReturnFocus()
   const [text, setText] = useState(() => toField(at ?? new Date(now.getTime() + DAY_MS), timeZone))
   const [problem, setProblem] = useState<string | null>(null)
   const instant = fromField(text, timeZone)
@@ -53,9 +56,9 @@ export function ScheduleDialog({ at, now, timeZone, warnOf, isPending, onClose, 
           </Text>
         )}
         <Group justify="flex-end" mt="lg">
-          <Button type="submit" loading={isPending} disabled={!instant}>
+          <BusyButton type="submit" isBusy={isPending} disabled={!instant}>
             {instant ? `Schedule for ${formatNearTime(instant, now, timeZone)}` : 'Schedule'}
-          </Button>
+          </BusyButton>
         </Group>
       </form>
     </Modal>

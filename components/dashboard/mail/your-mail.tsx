@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useActionState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import styles from '@/components/dashboard/settings/form.module.css'
 import type { Digest } from '@/domain/mail/lists'
 
@@ -31,9 +32,9 @@ export function YourMail({ digests, action }: Props) {
         />
       ))}
       <div className={styles.end}>
-        <Button type="submit" loading={isPending}>
+        <BusyButton type="submit" isBusy={isPending}>
           Save
-        </Button>
+        </BusyButton>
         <p role="status">{isSaved && !isPending && 'Saved.'}</p>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { BanTerms, type Terms } from '@/components/dashboard/moderation/ban-terms'
 import form from '@/components/dashboard/settings/form.module.css'
 import { type Banned, mentionsInNumber } from './state'
@@ -18,12 +19,7 @@ export function BanHost({ host, ban }: Props) {
       <Button variant="subtle" onClick={() => setIsOpen(true)}>
         Ban this site
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={`Ban ${host}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={`Ban ${host}`}>
         <div className={form.form}>
           <p>
             What comes from {host}, and comments that link to it, are put with the spam. So are its mentions
@@ -31,9 +27,9 @@ export function BanHost({ host, ban }: Props) {
           </p>
           <BanTerms terms={terms} onChange={setTerms} />
           <div className={form.end}>
-            <Button loading={isPending} onClick={give} disabled={answer?.kind === 'done'}>
+            <BusyButton isBusy={isPending} onClick={give} disabled={answer?.kind === 'done'}>
               Ban
-            </Button>
+            </BusyButton>
             <p role="status" data-refused={answer?.kind === 'refused' || undefined}>
               {answer?.kind === 'done' && `Banned. ${mentionsInNumber(answer.moved)} put with the spam.`}
               {answer?.kind === 'refused' && answer.sentence}

@@ -2,6 +2,7 @@
 
 import { Button, CopyButton } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import styles from './sources.module.css'
 
 type Props = { make: () => Promise<string | null>; hasOne: boolean }
@@ -17,13 +18,13 @@ export function FeedAddress({ make, hasOne }: Props) {
           New ones reach your feed reader at an address of your own.{' '}
           {hasOne ? 'You have one; a new one ends it.' : 'Whoever knows it reads along.'}
         </p>
-        <Button
+        <BusyButton
           variant="default"
-          loading={isPending}
+          isBusy={isPending}
           onClick={() => start(async () => setAddress(await make()))}
         >
           {hasOne ? 'Make a new feed address' : 'Make a feed address'}
-        </Button>
+        </BusyButton>
       </div>
     )
   return (

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import form from '@/components/dashboard/settings/form.module.css'
 import { BanTerms, type Terms } from './ban-terms'
 import type { BanAnswer } from './file-state'
@@ -42,9 +43,9 @@ export function BanAuthor({ commentId, known, ban }: Props) {
         <BanTerms terms={terms} onChange={setTerms} />
       </div>
       <div className={form.end}>
-        <Button variant="default" loading={isPending} onClick={give}>
+        <BusyButton variant="default" isBusy={isPending} onClick={give}>
           Ban
-        </Button>
+        </BusyButton>
         <p role="status" data-refused={answer?.kind === 'refused' || undefined}>
           {answer?.kind === 'banned' && 'Banned. What they write from now on is put with the spam.'}
           {answer?.kind === 'refused' && answer.sentence}

@@ -32,12 +32,7 @@ export function Keys({ thing, isOpen, setIsOpen, isOn, setIsOn }: KeysProps) {
       <UnstyledButton className={styles.open} onClick={() => setIsOpen(true)}>
         Keys
       </UnstyledButton>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        title="Keys"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title="Keys">
         <p className={styles.about}>They act on the {thing} that has the focus, and never while you type.</p>
         <dl className={styles.keys}>
           {KEYS.map(([key, what]) => (

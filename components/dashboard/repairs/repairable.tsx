@@ -3,6 +3,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { STATE_NAMES } from '@/components/dashboard/articles/words'
 import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
@@ -55,14 +56,14 @@ export function Repairable({ article, mend, skip }: Props) {
         ))}
       </ul>
       <div className={form.end}>
-        <Button
+        <BusyButton
           aria-label={`Mend ${places} of ${name}`}
           disabled={keys.length === 0}
-          loading={isPending}
+          isBusy={isPending}
           onClick={() => act(mend)}
         >
           Mend {places}
-        </Button>
+        </BusyButton>
         <Button
           variant="default"
           aria-label={`Skip ${places} of ${name}`}

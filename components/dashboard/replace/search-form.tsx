@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import Link from 'next/link'
 import { type SyntheticEvent, useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
 import styles from '@/components/dashboard/settings/form.module.css'
@@ -80,9 +81,9 @@ export function SearchForm({ scope, query, action }: Props) {
         ))}
       </fieldset>
       <div className={styles.end}>
-        <Button type="submit" variant="default" loading={isPending}>
+        <BusyButton type="submit" variant="default" isBusy={isPending}>
           Show every place
-        </Button>
+        </BusyButton>
         <p role="status" data-refused={said !== '' || undefined}>
           {said}
         </p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
 import { useRefreshing } from '@/components/dashboard/desk/use-refreshing'
@@ -36,10 +36,10 @@ export function Verdict({ order, summary, carryOut, undo }: Props) {
       </div>
       {order.state === 'found' && articles > 0 && (
         <div className={form.end}>
-          <Button loading={isPending} onClick={() => act(carryOut)}>
+          <BusyButton isBusy={isPending} onClick={() => act(carryOut)}>
             {order.query.replacement === '' ? 'Take out' : 'Replace'} {hitsInWords(hits)} in{' '}
             {inArticles(articles)}
-          </Button>
+          </BusyButton>
           <p role="status">{said}</p>
         </div>
       )}
@@ -48,9 +48,9 @@ export function Verdict({ order, summary, carryOut, undo }: Props) {
       )}
       {order.state === 'applied' && (
         <div className={form.end}>
-          <Button variant="default" loading={isPending} onClick={() => act(undo)}>
+          <BusyButton variant="default" isBusy={isPending} onClick={() => act(undo)}>
             Undo
-          </Button>
+          </BusyButton>
           <p role="status">{said}</p>
         </div>
       )}

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { BanView } from '@/db/bans'
 import { BAN_KIND_NAMES } from '@/domain/moderation/ban-words'
 import type { BanKind } from '@/domain/moderation/bans'
@@ -64,9 +64,9 @@ function Ban({ ban, lift, tell }: BanProps) {
           )}
         </p>
       </div>
-      <Button variant="default" loading={pending} onClick={end} aria-label={`Lift the ban of ${whom}`}>
+      <BusyButton variant="default" isBusy={pending} onClick={end} aria-label={`Lift the ban of ${whom}`}>
         Lift
-      </Button>
+      </BusyButton>
     </li>
   )
 }

@@ -3,6 +3,7 @@
 import { Button, FileButton, Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { ask, type Unreached, UNREACHED } from '@/components/dashboard/editor/desk'
 import form from '@/components/dashboard/settings/form.module.css'
 import type { ListSaved, ListView } from '@/db/lists'
@@ -90,9 +91,9 @@ export function ListForm({ list: { name, entries, source } }: { list: ListView }
         onInput={() => setSaid('')}
       />
       <div className={form.end}>
-        <Button loading={pending} onClick={save}>
+        <BusyButton isBusy={pending} onClick={save}>
           Save the list
-        </Button>
+        </BusyButton>
         <FileButton accept="text/plain,.txt,.csv,.list" onChange={bring(isLong ? 'replace' : 'add')}>
           {(button) => (
             <Button {...button} variant="default">

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { ask, type Unreached, UNREACHED } from '@/components/dashboard/editor/desk'
 import { type Trial, TRIAL_DAYS, trialInWords } from '@/domain/moderation/trial'
 import type { ConsideredRule } from '@/domain/moderation/rule-input'
@@ -33,9 +33,9 @@ export function TryOut({ rule, does, what }: Props) {
     )
   return (
     <div className={styles.trial}>
-      <Button variant="default" loading={pending} onClick={tryIt}>
+      <BusyButton variant="default" isBusy={pending} onClick={tryIt}>
         Try {what} on the last {TRIAL_DAYS} days
-      </Button>
+      </BusyButton>
       <div role="status">
         {answer && <p>{sentence(answer, does)}</p>}
         {answer?.kind === 'done' && answer.samples.length > 0 && (

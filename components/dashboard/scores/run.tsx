@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
 import { useRefreshing } from '@/components/dashboard/desk/use-refreshing'
@@ -27,14 +27,14 @@ export function RunOfScores({ run, commands, timeZone, now }: Props) {
       {run && <p>{inWords(run, formatNearTime(run.orderedAt, now, timeZone))}</p>}
       {run && isRunning && <progress max={run.articles} value={run.seen} aria-label="Articles looked at" />}
       {commands && run && isRunning && (
-        <Button variant="default" loading={isPending} onClick={() => give(() => commands.cancel(run.id))}>
+        <BusyButton variant="default" isBusy={isPending} onClick={() => give(() => commands.cancel(run.id))}>
           Stop
-        </Button>
+        </BusyButton>
       )}
       {commands && !isRunning && (
-        <Button variant="default" loading={isPending} onClick={() => give(commands.begin)}>
+        <BusyButton variant="default" isBusy={isPending} onClick={() => give(commands.begin)}>
           Score all again
-        </Button>
+        </BusyButton>
       )}
       <p role="status">{said}</p>
     </div>

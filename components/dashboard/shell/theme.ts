@@ -101,7 +101,10 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       // in a dialog a header would pass for a second banner of the page
-      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       classNames: { title: styles.dialogTitle },
     }),
     NavLink: NavLink.extend({ classNames: { root: styles.navLink } }),

@@ -1,5 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState, useTransition } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { Colleague } from '@/db/staff'
 import { ROLE_NAMES, ROLES } from '@/domain/roles'
 import { Given } from './given'
@@ -47,40 +48,40 @@ export function Member({ colleague, actions, own, lastOwner, tell }: Props) {
           onChange={(event) => setRole(ROLES.find((each) => each === event.currentTarget.value) ?? role)}
         />
         {role !== colleague.role && (
-          <Button
-            loading={pending}
+          <BusyButton
+            isBusy={pending}
             onClick={() => ask(() => actions.changeRole({ id, role }), `${name} is ${ROLE_NAMES[role]} now.`)}
           >
             Change role
-          </Button>
+          </BusyButton>
         )}
       </div>
       <div className={styles.acts}>
         {colleague.sessions > 0 && (
-          <Button
+          <BusyButton
             variant="default"
-            loading={pending}
+            isBusy={pending}
             onClick={() => ask(() => actions.signOutEverywhere({ id }), `${name} is signed out everywhere.`)}
           >
             Sign out everywhere
-          </Button>
+          </BusyButton>
         )}
         {state === 'active' && (
-          <Button
+          <BusyButton
             variant="default"
-            loading={pending}
+            isBusy={pending}
             onClick={() =>
               ask(() => actions.makeLink({ id }), `A new link for ${name} stands below the name.`)
             }
           >
             New password link
-          </Button>
+          </BusyButton>
         )}
         {!own &&
           (state === 'active' ? (
-            <Button
+            <BusyButton
               variant="default"
-              loading={pending}
+              isBusy={pending}
               onClick={() =>
                 ask(
                   () => actions.setState({ id, state: 'suspended' }),
@@ -89,17 +90,17 @@ export function Member({ colleague, actions, own, lastOwner, tell }: Props) {
               }
             >
               Suspend
-            </Button>
+            </BusyButton>
           ) : (
-            <Button
+            <BusyButton
               variant="default"
-              loading={pending}
+              isBusy={pending}
               onClick={() =>
                 ask(() => actions.setState({ id, state: 'active' }), `${name} may sign in again.`)
               }
             >
               Let back in
-            </Button>
+            </BusyButton>
           ))}
       </div>
       {link && (

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, FileInput, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import type { ImageView } from '@/db/media'
 import { ImageChoice } from './image-choice'
 import styles from './image-dialog.module.css'
@@ -116,9 +117,9 @@ export function ImageDialog({ title, library, file: given, isFigure = false, onC
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={isBusy}>
+            <BusyButton type="submit" isBusy={isBusy}>
               Use image
-            </Button>
+            </BusyButton>
           </Group>
         </Stack>
       </form>

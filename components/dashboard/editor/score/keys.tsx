@@ -22,12 +22,7 @@ export function Keys() {
       <UnstyledButton className={styles.more} onClick={() => setOpen(true)}>
         Keys
       </UnstyledButton>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Keys"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Keys">
         <p className={styles.why}>On a Mac, Command stands for Control.</p>
         <dl className={styles.sheet}>
           {KEYS.map(([keys, what]) => (

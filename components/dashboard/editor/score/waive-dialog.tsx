@@ -2,6 +2,7 @@
 
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { REASON_MAX } from '@/domain/score/waivers'
 import { checkName } from '@/domain/score/words'
 import type { Block } from '@/domain/score/reading'
@@ -58,9 +59,9 @@ export function WaiveDialog({ problem, blocks, onWaive, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={isSending}>
+          <BusyButton type="submit" isBusy={isSending}>
             Waive
-          </Button>
+          </BusyButton>
         </Group>
       </form>
     </Modal>
