@@ -3,7 +3,7 @@
 import { Textarea, VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import Link from 'next/link'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { EditView } from '@/db/desk'
 import type { PersonView } from '@/db/people'
 import type { TopicView } from '@/db/topics'
@@ -57,10 +57,16 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
   const commands = useCommands({ article, draft, slug, timeZone })
   const library = { list: listImages, upload: mayUpload ? uploadImage : undefined }
   const [isComparing, setComparing] = useState(false)
+  const title = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLTextAreaElement>(null)
   const bodyId = useId()
   const clock = { now, siteZone: timeZone, ownZone: ownZone() }
   const theirs = { id: article.revision.id, fields: fieldsOf(article.revision) }
+
+  const lacksTitle = commands.missing.title !== undefined
+  useEffect(() => {
+    if (lacksTitle) title.current?.focus()
+  }, [lacksTitle])
 
   useLeaveGuard(isChanged)
   useHotkeys([['mod+S', () => void save()]], [], true)
@@ -95,6 +101,7 @@ export function Editor({ article, people, topics, site, mayUpload, now }: Editor
               onCompare={() => setComparing(true)}
             />
             <Textarea
+              ref={title}
               label="Title"
               autoFocus={article.revision.title === ''}
               placeholder="Untitled"

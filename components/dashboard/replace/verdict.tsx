@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { BusyButton } from '@/components/dashboard/desk/busy-button'
 import { type Answer, refusalIn } from '@/components/dashboard/desk/answer'
 import { useAsk } from '@/components/dashboard/desk/use-ask'
@@ -17,12 +18,19 @@ type Props = { order: Replacement; summary: Summary; carryOut: Act; undo: Act }
 export function Verdict({ order, summary, carryOut, undo }: Props) {
   const { said, isPending, ask } = useAsk()
   useRefreshing(order.state === 'searching', LOOK_AGAIN_MS)
-  const act = (what: Act) => ask(async () => refusalIn(await what(order.id)))
+  const outcome = useRef<HTMLDivElement>(null)
+  const act = (what: Act) =>
+    ask(async () => {
+      const answer = await what(order.id)
+      // the button goes with what it did
+      if (answer.kind === 'done') outcome.current?.focus()
+      return refusalIn(answer)
+    })
   const { hits, articles, warned, outcomes } = summary
   const isDone = order.state === 'applied' || order.state === 'undone'
   return (
     <div className={form.form}>
-      <div className={form.outcome} role="status">
+      <div ref={outcome} tabIndex={-1} className={form.outcome} role="status">
         <p>{isDone ? doneInWords(order) : foundInWords(order)}</p>
         {leftInWords(outcomes).map((sentence) => (
           <small key={sentence}>{sentence}</small>
