@@ -1,10 +1,10 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { notEnded } from '../editor/score/answers'
 import { endWaiver } from '../editor/score/asking'
+import { BusyButton } from '@/components/dashboard/desk/busy-button'
 
 type Props = { articleId: number; waiverId: number; about: string }
 
@@ -21,15 +21,15 @@ export function TakeBack({ articleId, waiverId, about }: Props) {
     })
   return (
     <>
-      <Button
+      <BusyButton
         size="compact-sm"
         variant="default"
         aria-label={`Take back: ${about}`}
-        loading={isPending}
+        isBusy={isPending}
         onClick={end}
       >
         Take it back
-      </Button>
+      </BusyButton>
       <span role="status">{said}</span>
     </>
   )
