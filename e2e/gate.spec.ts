@@ -72,7 +72,7 @@ test('a damaged draft is refused, mended, waived and published by keyboard alone
   }
   await page.keyboard.press('F8')
   await page.keyboard.press('Control+.')
-  await page.keyboard.press('Enter')
+  await card(page).getByRole('button', { name: 'Waive …' }).press('Enter')
   const waiving = page.getByRole('dialog', { name: 'Let this stay' })
   await expect(waiving.getByLabel('Reason')).toBeFocused()
   await page.keyboard.type('They call themselves that')

@@ -35,5 +35,5 @@ export function Actions({ problem, alike, mayWaive, onMend, onWaive }: Props) {
   )
 }
 
-export const shortened = (text: string, most = 40) =>
+const shortened = (text: string, most = 40) =>
   text.length > most ? `${text.slice(0, most).trimEnd()} …` : text
