@@ -71,6 +71,32 @@ test('one article is looked through from its editor, and what would look damaged
   await expect(found).toContainText('“Nobody wrote this” stands nowhere in 1 article.')
 })
 
+test('an address changes where it is chosen, leads on, and comes back', async ({ staff, unique }) => {
+  const [old, fresh] = [newName(), newName()]
+  const author = await staff.colleague('author')
+  const article = await publishArticle(unique(`${old} moves house`), 1, author)
+  const page = await (await staff.signedIn(author)).newPage()
+  await page.goto('/dashboard/articles/replace')
+  await page.getByLabel('Find', { exact: true }).fill(old)
+  await page.getByLabel('Replace with').fill(fresh)
+  await page.getByLabel('Addresses of articles').check()
+  await page.getByRole('button', { name: 'Show every place' }).click()
+  await expect(
+    page.getByRole('checkbox', { name: `Address: ${article.path.replace('/articles/', '')}` }),
+  ).toBeChecked()
+  await page.getByRole('button', { name: /^Replace \d places in 1 article$/ }).click()
+  const done = page.getByRole('list', { name: 'What was done' }).getByRole('listitem').first()
+  await expect(done).toContainText(`“${old}” replaced by “${fresh}” in 1 article.`)
+  const reader = await page.context().newPage()
+  await reader.goto(article.path)
+  const moved = article.path.replace(old.toLowerCase(), fresh.toLowerCase())
+  await expect(reader).toHaveURL(new RegExp(`${moved}$`))
+  await done.getByRole('button', { name: 'Undo' }).click()
+  await expect(done).toContainText('Taken back by')
+  await reader.goto(moved)
+  await expect(reader).toHaveURL(new RegExp(`${article.path}$`))
+})
+
 test('what belongs somewhere for certain is mended from the queue of repairs, and taken back', async ({
   staff,
   unique,

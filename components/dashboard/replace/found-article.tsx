@@ -22,7 +22,7 @@ const STATES: Partial<Record<HitState, string>> = {
 const SIDES: Record<Side['of'], string> = {
   published: 'What readers have',
   draft: 'The draft',
-  address: 'The address; the old one leads on to it',
+  address: 'Of both',
 }
 
 type Hit = Side['hits'][number]
@@ -50,6 +50,8 @@ export function FoundArticle({ article, replacementId, isOpen, action }: Props) 
     save(isTaken ? skipped.filter((each) => each !== key) : [...skipped, key])
   const taken = free.length - skipped.length
   const outcome = STATES[state]
+  // a draft that readers have as well needs no name
+  const isApart = sides.filter(({ of }) => of !== 'address').length > 1
   return (
     <li>
       <div className={styles.head}>
@@ -85,7 +87,7 @@ export function FoundArticle({ article, replacementId, isOpen, action }: Props) 
       {sides.map(({ of, hits }) =>
         hits.length === 0 ? null : (
           <div key={of} className={styles.side}>
-            {sides.length > 1 && <h4>{SIDES[of]}</h4>}
+            {isApart && <h4>{SIDES[of]}</h4>}
             <ul className={styles.hits}>
               {hits.map((hit) => (
                 <li key={hit.key}>

@@ -70,6 +70,16 @@ describe('without an older text', () => {
     expect(places.filter(({ mend, instead }) => `${mend} ${instead}`.includes('AI'))).toHaveLength(4)
   })
 
+  test('one place that is certain tells what the others were', () => {
+    const places = found('Stability It is for sale. Nobody wants centralized It.', {
+      title: 'Stability AI CEO resigns',
+    })
+    expect(places).toEqual([
+      ['It', 'AI'],
+      ['It', 'AI'],
+    ])
+  })
+
   test('a topic says it by its initials, and the mend is certain where nothing else is meant', () => {
     expect(
       found('Nobody can say what centralized It costs.', { topics: ['Artificial intelligence'] }),

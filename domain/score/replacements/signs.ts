@@ -8,7 +8,7 @@ import { findDates } from './dates'
 import { findInside } from './inside'
 import { isKnown } from './known-words'
 import { findNames } from './names'
-import { originalsOf } from './originals'
+import { type Originals, originalsOf } from './originals'
 import { type Damage, type Found, type Passage, readText, type Text } from './passage'
 import { findPlurals } from './plurals'
 import { findPronouns } from './pronouns'
@@ -89,10 +89,12 @@ export function damageIn(suspect: Suspect): Record<Sign, Damage[]> {
       return true
     })
   // what is known of the whole text explains a place better than its neighbours do
+  const sweep = first(findSweeps(suspect, all.map(({ passage }) => passage).filter(isBlock)))
+  const twin = first(findTwins(suspect, passages))
   return {
-    sweep: first(findSweeps(suspect, all.map(({ passage }) => passage).filter(isBlock))),
-    twin: first(findTwins(suspect, passages)),
-    pronoun: first(findPronouns(passages, originalsOf(suspect))),
+    sweep,
+    twin,
+    pronoun: first(findPronouns(passages, proven([...sweep, ...twin]) ?? originalsOf(suspect))),
     acronym: first(ownSign('acronym')),
     inside: first(findInside(passages)),
     name: first(ownSign('name')),
@@ -102,6 +104,15 @@ export function damageIn(suspect: Suspect): Record<Sign, Damage[]> {
     currency: first(ownSign('currency')),
     article: first(ownSign('article')),
   }
+}
+
+/** One place that is certain speaks for the others. */
+function proven(damage: readonly Damage[]): Originals | null {
+  const certain = damage.flatMap(({ passage, from, to, instead }) =>
+    instead !== undefined && passage.text.slice(from, to) === 'It' ? [instead] : [],
+  )
+  const likely = [...new Set(certain)]
+  return likely.length === 1 ? { likely, isCertain: true } : null
 }
 
 const JUDGED_FROM = 6

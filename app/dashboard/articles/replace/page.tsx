@@ -46,7 +46,7 @@ export default async function ReplacePage({ searchParams }: PageProps<'/dashboar
       <Group
         id="what"
         title="What to find"
-        about="Whole words in their own case, in titles, summaries, captions, texts and the alternative texts of their images. Addresses of links never change."
+        about="Whole words in their own case, in titles, summaries, captions, texts and the alternative texts of images in them. An old address of an article leads on to its new one; those of links never change."
       >
         <SearchForm key={id ?? 0} scope={scope} query={order?.query ?? null} action={search} />
       </Group>
