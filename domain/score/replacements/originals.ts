@@ -19,16 +19,16 @@ const initialsOf = (name: string) =>
     .join('')
     .toUpperCase()
 
-type Told = Pick<Subject, 'title' | 'keyphrase' | 'slug' | 'topics' | 'summary' | 'description' | 'blocks'>
+type Told = Pick<Subject, 'title' | 'keyphrase' | 'slug' | 'topics' | 'summary' | 'description'>
 
 const IT_WITHIN = /\P{L}It(?!\p{L})/u
 
 /** What the title, the keyphrase, the topics and the address suggest that a damaged word once was. */
 export function originalsOf(about: Told): Originals {
-  const { title, keyphrase, slug, topics, summary, description, blocks } = about
+  const { title, keyphrase, slug, topics, summary, description } = about
   const fields = [title, keyphrase, summary, description]
-  // what stands beside a damaged word was not replaced by it
-  const beside = [...fields, ...blocks.map(({ text }) => text)].filter((text) => IT_WITHIN.test(text))
+  // what stands beside a damaged word in a title was not replaced by it; in a text it may be mended already
+  const beside = fields.filter((text) => IT_WITHIN.test(text))
   const survived = new Set(beside.flatMap(acronymsIn))
   const told = new Set(fields.flatMap(acronymsIn))
   const meant = topics.map(initialsOf).filter((initials) => initials.length === 2)

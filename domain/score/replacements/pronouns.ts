@@ -60,6 +60,10 @@ function* hitsIn(passage: Passage): Generator<Hit> {
   }
 }
 
+/** “Inflection It” in an article about AI: what stands behind a name there is a part of it. */
+const isName = ({ word, previous }: Hit, { likely }: Originals) =>
+  word.text === 'It' && likely.length > 0 && !previous.opens && !IMPERATIVES.has(previous.lower)
+
 /** Capitalised pronouns in the place of a noun or in the middle of a sentence: “centralized It”. */
 export function findPronouns(passages: readonly Passage[], originals: Originals): Damage[] {
   const hits = passages.flatMap((passage) => [...hitsIn(passage)])
@@ -75,7 +79,13 @@ export function findPronouns(passages: readonly Passage[], originals: Originals)
     findMisplaced(passage).map((found) => ({ ...found, passage, ...suggested('It', found.mend) })),
   )
   const capitalised = hits
-    .filter((hit, i) => hit.isStrong || seen.has(hit.word.text) || (times.get(pairs[i] ?? '') ?? 0) > 1)
+    .filter(
+      (hit, i) =>
+        hit.isStrong ||
+        isName(hit, originals) ||
+        seen.has(hit.word.text) ||
+        (times.get(pairs[i] ?? '') ?? 0) > 1,
+    )
     .map(({ passage, word, isNoun }) => ({
       passage,
       from: word.from,

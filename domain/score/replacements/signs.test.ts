@@ -70,6 +70,12 @@ describe('without an older text', () => {
     expect(places.filter(({ mend, instead }) => `${mend} ${instead}`.includes('AI'))).toHaveLength(4)
   })
 
+  test('the last of them is found behind a name, while the others were mended', () => {
+    const title = 'Stability AI CEO resigns'
+    const text = 'Stability AI is for sale. Two founders of Inflection It were leaving.'
+    expect(found(text, { title })).toEqual([['It', undefined]])
+  })
+
   test('one place that is certain tells what the others were', () => {
     const places = found('Stability It is for sale. Nobody wants centralized It.', {
       title: 'Stability AI CEO resigns',
