@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { EditView } from '@/db/desk'
 import type { PublishResult } from '@/db/publishing'
+import type { StoredDocument } from '@/domain/document/stored'
 import { GATE_NAMES } from '@/domain/score/gate'
+import { readDocument } from '@/domain/score/reading'
 import type { Problem } from './listing'
 import styles from './score.module.css'
 import type { Scoring } from './use-score'
@@ -15,6 +17,8 @@ type Props = {
   stopped: Stopped
   state: EditView['state']
   scoring: Scoring
+  /** The text that was refused. */
+  document: StoredDocument
   onShow: (problem: Problem) => void
 }
 
@@ -26,9 +30,10 @@ const KEPT: Record<EditView['state'], string> = {
 }
 
 /** Why it was not published: each problem with its place, what was kept, and how to go on. */
-export function StoppedNotice({ stopped, state, scoring, onShow }: Props) {
+export function StoppedNotice({ stopped, state, scoring, document, onShow }: Props) {
   const { judged, problems, blocks, failure, again } = scoring
   const [before] = useState(judged)
+  const [refused] = useState(() => readDocument(document).blocks)
   const notice = useRef<HTMLDivElement>(null)
   // whoever pressed the button far down the page would see nothing of it
   useEffect(() => {
@@ -61,7 +66,7 @@ export function StoppedNotice({ stopped, state, scoring, onShow }: Props) {
             {shown.map((problem) => (
               <li key={problem.id}>
                 <button type="button" className={styles.place} onClick={() => onShow(problem)}>
-                  <Words problem={problem} blocks={blocks} />
+                  <Words problem={problem} blocks={isKnown ? blocks : refused} />
                 </button>
                 <p className={styles.mend}>
                   {problem.group && `${GATE_NAMES[problem.group]}. `}
