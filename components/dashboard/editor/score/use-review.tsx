@@ -85,7 +85,13 @@ export function useReview({ articleId, fields, clock, save }: Around) {
       />
     ),
     noticeOf: (stopped: Stopped, state: EditView['state']) => (
-      <StoppedNotice stopped={stopped} state={state} scoring={scoring} onShow={problems.show} />
+      <StoppedNotice
+        stopped={stopped}
+        state={state}
+        scoring={scoring}
+        document={fields.document}
+        onShow={problems.show}
+      />
     ),
     beside: (
       <>
