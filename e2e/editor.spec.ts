@@ -192,7 +192,12 @@ test('an article is written and published by keyboard alone', async ({ staff, re
   const title = unique('By keyboard')
   const page = await (await staff.signedIn('editor')).newPage()
   await begin(page)
-  await page.getByLabel('Title', { exact: true }).focus()
+  // what is new begins at its title, and what cannot be published yet leads there
+  const heading = page.getByLabel('Title', { exact: true })
+  await expect(heading).toBeFocused()
+  await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
+  await expect(heading).toHaveAccessibleDescription('Write a title first.')
+  await expect(heading).toBeFocused()
   await page.keyboard.type(title)
   for (let steps = 0; !(await body(page).evaluate((it) => it === document.activeElement)); steps++) {
     if (steps > 10) throw new Error('The body is not reached by Tab')
@@ -202,7 +207,13 @@ test('an article is written and published by keyboard alone', async ({ staff, re
   await page.keyboard.press('Control+s')
   await saved(page)
   await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
-  await expect(page.getByRole('button', { name: 'Update', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Update', exact: true })).toBeFocused()
+  // a dialog that is left gives the focus back
+  const date = page.getByRole('button', { name: 'Change the date' })
+  await date.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Change the date' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(date).toBeFocused()
   expect((await request.get(`/articles/${slugOf(title)}`)).status()).toBe(200)
 })
 
