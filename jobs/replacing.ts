@@ -5,8 +5,8 @@ import { type Block, readDocument } from '@/domain/score/reading'
 import { noSite, type Subject } from '@/domain/score/subject'
 import { scoreInThread } from './scoring/ask'
 
-// other jobs wait until it is over
-const SLICE_MS = 1_500
+// as long as scoring has, whose turns it shares: somebody waits for what is found
+const SLICE_MS = 4_000
 const MOST_WARNINGS = 5
 
 /** Goes on looking for words for a short while, and asks for its next turn where articles are left. */
