@@ -98,7 +98,8 @@ halves by a hash of each. The rules were tuned on one half and are measured on t
 where a place that is damaged is named. The labelled passages were written by the hand that wrote the rules. The blind ones \
 were written before their writer had seen a rule or a labelled passage, the clean ones among them to tempt: there rules 3 \
 found 0.550 of one half and 0.545 of the other, with 7 false alarms in 2,393 clean words and 5 in 1,980. Rules 4 were then \
-tuned on the first half; nobody looked at what they miss of the second.`,
+tuned on the first half, by whoever had written both: what they miss of the second was not looked at, and its passages \
+were remembered in part, so that the true figure is somewhat lower.`,
     tables: [
       {
         columns: ['half', 'passages', 'damaged', 'found', 'recall', 'clean words', 'false alarms'],
