@@ -54,13 +54,14 @@ export async function allowAnyone(): Promise<ReaderActor> {
 }
 
 /** The same for whoever confirmed nothing, without Next; null for others. */
-export function strangerFrom({
-  cookie,
-  'x-masthead-address': address,
-}: IncomingHttpHeaders): ReaderActor | null {
-  if (cookie?.includes(readerCookie().name)) return null
-  return readerActor(networkHash(typeof address === 'string' ? address : null), null, hashEmail)
+export function strangerFrom(headers: IncomingHttpHeaders): ReaderActor | null {
+  if (headers.cookie?.includes(readerCookie().name)) return null
+  return readerActor(networkFrom(headers), null, hashEmail)
 }
+
+/** The keyed hash of the network that a program asks from, without Next. */
+export const networkFrom = ({ 'x-masthead-address': address }: IncomingHttpHeaders): string | null =>
+  networkHash(typeof address === 'string' ? address : null)
 
 // by the network, of whose addresses one person may have 2^64
 const networkHash = (address: string | null) =>

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from './ask'
 import { readBody } from './body'
 import type { Documents } from './documents'
-import { behind, isForPage } from './doors'
+import { behind, isForPage, receive } from './doors'
 import { encode } from './encode'
 import { ERROR_ADDRESS } from './error-document'
 import { BrokenForm, post } from './forms'
@@ -115,8 +115,14 @@ async function servePost(
   }
   try {
     const { headers } = request
+    const isPage = isForPage(address.path, headers['content-type'])
+    const received = isPage ? null : await receive(address.path, body.bytes, headers, secure)
+    if (received) {
+      await replyRendered(request, response, received)
+      return 'posted'
+    }
     const rendered = await post(handle, {
-      url: isForPage(address.path, headers['content-type']) ? address.key : behind(address.path),
+      url: isPage ? address.key : behind(address.path),
       headers,
       body: body.bytes,
       secure,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Commits } from '@/db/commits'
 import { Documents } from './documents'
-import { DoorLimits, isDoor, isForPage } from './doors'
+import { DoorLimits, isDoor, isForPage, turnAway } from './doors'
 import { Files } from './files'
 import { RULES_PATH, siteHeaders } from './headers'
 import { HeldFiles } from './held'
@@ -118,9 +118,17 @@ export async function listen(options: Options): Promise<Listening> {
   async function route(
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<Outcome | 'health' | 'file' | 'next'> {
-    const id = randomUUID().slice(0, 13)
+  ): Promise<Outcome | 'health' | 'file' | 'next' | 'turned-away'> {
     const address = addressOf(request.url)
+    const isAtDoor = request.method === 'POST' && address !== null && isDoor(address.path)
+    if (isAtDoor) {
+      const seconds = doors.secondsToWait(clientAddress(request, trustProxy), Date.now())
+      if (seconds > 0) {
+        turnAway(request, response, { seconds, secure })
+        return 'turned-away'
+      }
+    }
+    const id = randomUUID().slice(0, 13)
     response.setHeader('x-request-id', id)
     for (const [name, value] of Object.entries(siteHeaders(secure)))
       if (value !== undefined) response.setHeader(name, value)
@@ -151,17 +159,6 @@ export async function listen(options: Options): Promise<Listening> {
       replyText(response, 404, 'There is no such file.')
       return 'refused'
     }
-    const isAtDoor = request.method === 'POST' && isDoor(address.path)
-    if (isAtDoor) {
-      const wait = doors.secondsToWait(clientAddress(request, trustProxy), Date.now())
-      if (wait > 0) {
-        replyText(response, 429, `More arrives here than is taken. Come again in ${wait} seconds.`, {
-          'retry-after': String(wait),
-          connection: 'close',
-        })
-        return 'refused'
-      }
-    }
     const isOpen = isAtDoor && !isForPage(address.path, request.headers['content-type'])
     if (UNSAFE.has(request.method ?? '') && !isOpen && !isOwnOrigin(request, siteUrl)) {
       replyText(response, 403, 'This form came from another site and was not accepted. Nothing was stored.')
@@ -174,6 +171,7 @@ export async function listen(options: Options): Promise<Listening> {
     return 'next'
   }
 
+  let turnedAway = 0
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (asksTooMuch(request, response)) return
     const { method, url = '', headers } = request
@@ -183,6 +181,7 @@ export async function listen(options: Options): Promise<Listening> {
     route(request, response).then(
       (how) => {
         if (how === 'hit' || how === 'health' || how === 'file') return
+        if (how === 'turned-away') return void turnedAway++
         const write = () =>
           log.info({
             id: response.getHeader('x-request-id'),
@@ -210,12 +209,14 @@ export async function listen(options: Options): Promise<Listening> {
     mostReadLoose: (keptBefore, readsMin) => documents.mostReadLoose(keptBefore, readsMin),
   })
 
-  // hits are counted, not logged one by one: a line a hit costs a third of the throughput
+  // hits are counted, not logged one by one: a line a hit costs a third of the throughput; nor does a flood fill the log
   let lastHits = 0
   const counting = setInterval(() => {
     const { hit, miss, stale } = documents.counts
     if (hit !== lastHits) log.info({ hits: hit - lastHits, miss, stale, bytes: documents.bytes }, 'documents')
     lastHits = hit
+    if (turnedAway > 0) log.info({ posts: turnedAway }, 'turned away at the doors')
+    turnedAway = 0
   }, 60_000)
   counting.unref()
 

@@ -8,9 +8,16 @@ import type { IncomingHttpHeaders } from 'node:http'
 export type Shortcut = (form: FormData, headers: IncomingHttpHeaders) => Promise<Led | null>
 type Led = { location: string; cookie: string }
 
+/** The same for what programs post to an address: as its route would get it, and answer it. */
+export type Receiver = (posted: Request, headers: IncomingHttpHeaders) => Promise<Response>
+
 // the pages are a module graph of their own, and meet the server on the global object
 const SHORTCUTS = Symbol.for('masthead.shortcuts')
-const shared = globalThis as typeof globalThis & { [SHORTCUTS]?: Map<string, Shortcut> }
+const RECEIVERS = Symbol.for('masthead.receivers')
+const shared = globalThis as typeof globalThis & {
+  [SHORTCUTS]?: Map<string, Shortcut>
+  [RECEIVERS]?: Map<string, Receiver>
+}
 
 /** Offers a way in for forms whose field `form` says this name; the server knows it once their page was rendered. */
 export function offer(name: string, shortcut: Shortcut): void {
@@ -24,6 +31,28 @@ export async function takeShortcut(body: Buffer, headers: IncomingHttpHeaders): 
   const name = form?.get('form')
   const shortcut = typeof name === 'string' ? shared[SHORTCUTS]?.get(name) : undefined
   return form && shortcut ? shortcut(form, headers) : null
+}
+
+/** Offers a way in for what programs post to a path; the server knows it from the first post on. */
+export function offerAt(path: string, receiver: Receiver): void {
+  const known = (shared[RECEIVERS] ??= new Map<string, Receiver>())
+  known.set(path, receiver)
+}
+
+/** Has a program's post answered without Next; null where nobody offered that yet. */
+export async function receiveAt(
+  path: string,
+  body: Buffer,
+  headers: IncomingHttpHeaders,
+): Promise<Response | null> {
+  const receiver = shared[RECEIVERS]?.get(path)
+  if (!receiver) return null
+  const posted = {
+    method: 'POST',
+    headers: { 'content-type': headers['content-type'] ?? '' },
+    body: new Uint8Array(body),
+  }
+  return receiver(new Request(new URL(path, 'http://masthead.invalid'), posted), headers)
 }
 
 /** A posted form; null where the body is none. */

@@ -130,6 +130,72 @@ test.describe('by hand', () => {
   })
 })
 
+const post = (path: string, body: string | URLSearchParams, type?: string) =>
+  fetch(server.url + path, { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) })
+
+test('what is wrong with a mention is said by status and by fault', async () => {
+  const at = (path: string) => `http://127.0.0.1:${(peer.address() as AddressInfo).port}${path}`
+  for (const path of ['/pings', '/pings-again']) pages.set(path, `<p>See <a href="${article}">this</a>.`)
+  pages.set('/silent', '<p>See nothing.')
+
+  const webmention = async (source: string, target: string) =>
+    (await post('/webmention', new URLSearchParams({ source, target }))).status
+  expect(await webmention('mailto:a@b.example', article)).toBe(400)
+  expect(await webmention(article, `${article}#part`)).toBe(400)
+  expect(await webmention(`${server.url}/about`, article)).toBe(400)
+  expect(await webmention(at('/pings'), 'https://elsewhere.example/')).toBe(400)
+  expect(await webmention(at('/pings'), `${server.url}/articles/nothing-there`)).toBe(400)
+  expect(await webmention(at('/pings'), server.url)).toBe(400)
+  expect((await post('/webmention', '{}', 'application/json')).status).toBe(415)
+
+  const call = async (xml: string) => (await post('/pingback', xml, 'text/xml')).text()
+  const ping = async (source: string, target: string, method = 'pingback.ping') => {
+    const params = [source, target].map((each) => `<param><value><string>${each}</string></value></param>`)
+    const answer = await call(
+      `<?xml version="1.0"?><methodCall><methodName>${method}</methodName><params>${params.join('')}</params></methodCall>`,
+    )
+    const fault = /<name>faultCode<\/name><value><int>(-?\d+)</.exec(answer)?.[1]
+    if (fault === undefined) expect(answer).toMatch(/<params><param><value><string>[^<]+<\/string>/)
+    return fault === undefined ? 'taken' : Number(fault)
+  }
+  const asked = [
+    ping(at('/pings'), article),
+    ping(at('/not-there'), article),
+    ping(at('/silent'), article),
+    ping(at('/pings-again'), `${server.url}/articles/nothing-there`),
+    ping(at('/pings-again'), server.url),
+    ping(`${server.url}/about`, article),
+    ping('http://127.0.0.1:1/', article),
+    ping(at('/pings-again'), article, 'system.listMethods'),
+  ]
+  expect(await Promise.all(asked)).toEqual(['taken', 16, 17, 32, 33, 49, 50, -32601])
+  expect(await ping(at('/pings'), article)).toBe(48)
+  expect(await call('no call')).toContain('<int>0</int>')
+})
+
+test('where mentions are taken is said on the page, and only while they are', async () => {
+  const read = async () => {
+    const { headers, text } = await fetch(article).then(async (page) => ({
+      headers: page.headers,
+      text: await page.text(),
+    }))
+    const advertised = [headers.get('link'), text].map((each) => each?.includes('rel="webmention"') ?? false)
+    // the pattern of Pingback 1.0, 2.3
+    const pingback = /<link rel="pingback" href="([^"]+)" ?\/?>/.exec(text)?.[1] ?? null
+    return { advertised, pingback: [headers.get('x-pingback'), pingback] }
+  }
+  const address = `${server.url}/pingback`
+  expect(await read()).toEqual({ advertised: [true, true], pingback: [address, address] })
+  await setPolicy({ 'discussion.mentions': 'never' }, dataDir)
+  expect(await read()).toEqual({ advertised: [false, false], pingback: [null, null] })
+  const sent = await post(
+    '/webmention',
+    new URLSearchParams({ source: 'https://a.example/', target: article }),
+  )
+  expect([sent.status, await sent.text()]).toEqual([400, 'This article takes no mentions.\n'])
+  await setPolicy({ 'discussion.mentions': 'while-open' }, dataDir)
+})
+
 test('nothing that a page says of itself runs here', async ({ newContext }) => {
   await setPolicy({ 'discussion.mentionMode': 'open' }, dataDir)
   // a few at once is what another site is asked for

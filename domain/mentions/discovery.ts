@@ -13,7 +13,7 @@ export type Answered = { url: string; link: string; xPingback: string; html: str
 
 /**
  * The endpoint of a page: of webmention by its headers, then by the first `<link>` or `<a>` (Webmention 3.1.2); where
- * there is none, of pingback by its header, then by the first `<link>` (Pingback 1.0).
+ * there is none, of pingback by its header, then by the first `<link>` (Pingback 1.0, 2.3).
  */
 export function endpointOf(page: Answered): Endpoint | null {
   const inHtml = page.html === null ? {} : endpointsIn(page.html, page.url)

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const escaped = (text: string) => text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? '')
 
-/** What is posted to say that `source` links to `target` (Pingback 1.0, section 2). */
+/** What is posted to say that `source` links to `target` (Pingback 1.0, section 3). */
 export const pingbackCall = (source: string, target: string): string =>
   `<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params>${[source, target]
     .map((address) => `<param><value><string>${escaped(address)}</string></value></param>`)

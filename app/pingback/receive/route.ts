@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { take, type Taken } from '@/app/webmention/take'
-import { allowAnyone } from '@/auth/guard'
+import { allowAnyone, networkFrom } from '@/auth/guard'
 import { getStatus } from '@/db/mention-status'
+import { offerAt } from '@/documents/shortcuts'
 import {
   answerOf,
   type Fault,
@@ -20,7 +21,12 @@ let waiting = 0
 
 /** The receiver of pingbacks (Pingback 1.0, section 3), over XML-RPC. */
 export async function POST(request: Request): Promise<Response> {
-  const { addressHash } = await allowAnyone()
+  return receive(request, (await allowAnyone()).addressHash)
+}
+
+offerAt('/pingback', (request, headers) => receive(request, networkFrom(headers)))
+
+async function receive(request: Request, addressHash: string | null): Promise<Response> {
   const call = readCall(await request.text())
   if (!call) return fault('any')
   if (call.method !== 'pingback.ping') return xml(faultOf(UNKNOWN_METHOD))
