@@ -1,5 +1,6 @@
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
-import { publishLinking, schedule, unpublish } from './fixtures/linking'
+import { bring, publishLinking, schedule, unpublish } from './fixtures/linking'
 import { moveTo, publish } from './fixtures/publications'
 
 test('an article mentions another from the request after its publication on, at its instant, and while it is public', async ({
@@ -39,4 +40,34 @@ test('an article mentions another from the request after its publication on, at 
   expect((await read()).html).not.toContain(title)
   await expect.poll(async () => (await read()).text.includes('0 comments · 1 mention')).toBe(true)
   expect(Date.now()).toBeGreaterThanOrEqual(at.getTime())
+})
+
+test('pingbacks from another system are shown like all mentions, the site’s own once, page after page', async ({
+  noScript,
+  baseURL = '',
+  unique,
+}) => {
+  const target = await publish(unique('Brought along'))
+  const source = await publishLinking(unique('Pinging'), [`/articles/${target.slug}`])
+  const own = `${baseURL}/articles/${source.slug}`
+  await bring(target.id, [own, ...Array.from({ length: 60 }, (_, n) => `https://peer.example/${n}`)], baseURL)
+  const page = await noScript.newPage()
+  await page.goto(`/articles/${target.slug}`)
+  await expect(page.getByRole('heading', { name: '0 comments · 61 mentions' })).toBeVisible()
+  const aside = page.getByRole('complementary', { name: 'Mentioned in' })
+  await expect(aside.locator(`a[href$="/articles/${source.slug}"]`)).toHaveCount(1)
+  await expect(aside.getByRole('link', { name: 'Page 61 of another site' })).toBeVisible()
+  await expect(aside).toContainText('[…] as they say […]')
+
+  await aside.getByRole('link', { name: 'All mentions' }).click()
+  const all = page.getByRole('main').getByRole('listitem')
+  await expect(page.getByRole('heading', { name: '61 mentions' })).toBeVisible()
+  await expect(all).toHaveCount(50)
+  await page.getByRole('link', { name: 'Older mentions' }).click()
+  await expect(all).toHaveCount(11)
+  await expect(all.last()).toContainText('Page 2 of another site')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Newer mentions' }).click()
+  await expect(all).toHaveCount(50)
+  expect(new URL(page.url()).search).toBe('')
 })
