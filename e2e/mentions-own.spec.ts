@@ -44,13 +44,14 @@ test('an article mentions another from the request after its publication on, at 
 
 test('pingbacks from another system are shown like all mentions, the site’s own once, page after page', async ({
   noScript,
-  baseURL = '',
+  baseURL,
   unique,
 }) => {
   const target = await publish(unique('Brought along'))
   const source = await publishLinking(unique('Pinging'), [`/articles/${target.slug}`])
-  const own = `${baseURL}/articles/${source.slug}`
-  await bring(target.id, [own, ...Array.from({ length: 60 }, (_, n) => `https://peer.example/${n}`)], baseURL)
+  const site = baseURL ?? ''
+  const others = Array.from({ length: 60 }, (_, n) => `https://peer.example/${n}`)
+  await bring(target.id, [`${site}/articles/${source.slug}`, ...others], site)
   const page = await noScript.newPage()
   await page.goto(`/articles/${target.slug}`)
   await expect(page.getByRole('heading', { name: '0 comments · 61 mentions' })).toBeVisible()

@@ -233,3 +233,24 @@ test('nothing that a page says of itself runs here', async ({ newContext }) => {
   expect(hits).toEqual([])
   expect((await (await fetch(article)).text()).includes('<script>hit()')).toBe(false)
 })
+
+test('a reply from elsewhere stands in the discussion with its source, and is no comment', async ({
+  noScript,
+}) => {
+  await setPolicy({ 'discussion.mentionMode': 'open' }, dataDir)
+  pages.set(
+    '/answer',
+    `<div class="h-entry"><a class="u-in-reply-to" href="${article}"></a><p class="e-content">Quite so.</p>
+    <a class="p-author h-card" href="/ann">Ann Elsewhere</a></div>`,
+  )
+  const status = await send('/answer')
+  await expect.poll(() => statusAt(status)).toBe('published')
+  const page = await noScript.newPage()
+  await page.goto(article)
+  await expect(page.getByRole('heading', { name: /comments? · \d+ mentions?$/ })).toBeVisible()
+  const reply = page
+    .getByRole('region', { name: 'Replies from elsewhere' })
+    .getByRole('article', { name: /^Reply by Ann Elsewhere on 127\.0\.0\.1:\d+$/ })
+  await expect(reply).toContainText('Quite so.')
+  await expect(reply.locator('a[href$="/answer"]').first()).toBeVisible()
+})
