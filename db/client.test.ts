@@ -45,3 +45,16 @@ test('while another process keeps the lock, nobody waits longer for having other
   clock.mockRestore()
   other.close()
 })
+
+test('only what says that it need not last waits for no disk', async () => {
+  const FULL = 2
+  const NORMAL = 1
+  const level = () => Promise.resolve(opened().writer.pragma('synchronous', { simple: true }))
+  const fail = () => Promise.reject(new Error('It fails'))
+  expect(await transact(level)).toBe(FULL)
+  expect(await Promise.all([transact(level, { lasts: false }), transact(level, { together: true })])).toEqual(
+    [NORMAL, FULL],
+  )
+  await expect(transact(fail, { lasts: false })).rejects.toThrow('It fails')
+  expect(await transact(level)).toBe(FULL)
+})

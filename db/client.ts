@@ -135,7 +135,8 @@ function handle(connection: Sqlite.Database): Db {
 /** For reading. A write through it is refused by SQLite. Inside a transaction read through `tx`, which sees its own writes. */
 export const db = (): Db => handle(opened().reader)
 
-async function begin(writer: Sqlite.Database, deadline: number): Promise<void> {
+async function begin(writer: Sqlite.Database, deadline: number, lasts: boolean): Promise<void> {
+  if (!lasts) writer.pragma('synchronous = NORMAL')
   for (;;) {
     try {
       writer.exec('BEGIN IMMEDIATE')
@@ -153,10 +154,15 @@ async function begin(writer: Sqlite.Database, deadline: number): Promise<void> {
  * Runs `work` in one write transaction; it commits when `work` resolves and rolls back when it rejects.
  * Transactions of a process run one after another. Nothing slow (hashing, network) belongs inside.
  * Those that say `together` and wait at the same time share one commit: short ones, of which many may come at once.
+ * One that need not last may be lost with the power, though with all that came after it, and keeps nobody waiting for
+ * the disk: what is done again where it is not on record.
  */
 export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
-  { together = false }: { together?: boolean } = {},
+  {
+    together = false,
+    lasts = true,
+  }: { together?: boolean; lasts?: true } | { together?: false; lasts: false } = {},
 ): Promise<T> {
   const { writer, queue, inside, group } = opened()
   if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself')
@@ -168,7 +174,7 @@ export async function transact<T>(
       // a statement that nobody awaited must fail, not slip into the next transaction
       const { proxy, revoke } = Proxy.revocable(handle(writer), {})
       try {
-        await group.begin(() => begin(writer, deadline))
+        await group.begin(() => begin(writer, deadline, lasts))
         const result = await work(proxy as Tx)
         return { result, ...group.join() }
       } catch (error) {
@@ -177,6 +183,7 @@ export async function transact<T>(
       } finally {
         revoke()
         if (!together || !(await group.goesOn())) group.commit()
+        if (!lasts) writer.pragma('synchronous = FULL')
       }
     }),
   )

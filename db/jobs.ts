@@ -16,6 +16,8 @@ export type LeasedJob = {
 }
 
 const ERROR_MAX = 1_000
+// what is lost with the power is done once more, as all jobs may be
+const BRIEFLY = { lasts: false } as const
 
 // pages enqueue in a module graph of their own: the worker hears them through the global object
 const WAKE = Symbol.for('masthead.wake')
@@ -103,7 +105,7 @@ export async function lease(now: Date, leaseMs: number, limit: number, which?: W
       leased.push({ id, kind, payload, dueAt, attempts: attempts + 1, leasedUntil })
     }
     return leased
-  })
+  }, BRIEFLY)
 }
 
 /** Gives back what a worker had in hand that is no more. */
@@ -121,7 +123,7 @@ export async function complete(job: LeasedJob): Promise<void> {
   await transact(async (tx) => {
     await tx.delete(jobs).where(and(isHeld(job), eq(jobs.dueAt, job.dueAt)))
     await tx.update(jobs).set({ leasedUntil: null, lastError: null }).where(isHeld(job))
-  })
+  }, BRIEFLY)
 }
 
 /** It was cut short by an orderly end: whoever comes next begins it at once, and the try does not count. */

@@ -52,13 +52,17 @@ export async function getQuestion(id: number): Promise<Question | null> {
 /** Gives a mention what was found where it comes from. Done twice, done once. */
 export async function settle({ id }: Question, checked: Checked, now: Date): Promise<void> {
   const findings = checked.kind === 'found' ? await examine(id, checked.reading, now) : null
-  await transact(async (tx) => {
-    const [row] = await tx.select().from(mentions).where(eq(mentions.id, id))
-    if (!row || row.state === 'spam' || row.state === 'removed') return
-    if (checked.kind === 'found' && findings) await keep(tx, row, checked, findings, now)
-    else if (checked.kind === 'gone') await drop(tx, row, checked.reason, now)
-    else if (checked.kind === 'later') await rest(tx, row, checked.reason, now)
-  })
+  await transact(
+    async (tx) => {
+      const [row] = await tx.select().from(mentions).where(eq(mentions.id, id))
+      if (!row || row.state === 'spam' || row.state === 'removed') return
+      if (checked.kind === 'found' && findings) await keep(tx, row, checked, findings, now)
+      else if (checked.kind === 'gone') await drop(tx, row, checked.reason, now)
+      else if (checked.kind === 'later') await rest(tx, row, checked.reason, now)
+    },
+    // with it the end of the job is lost, and the page is read once more
+    { lasts: false },
+  )
 }
 
 const escaped = (text: string) =>

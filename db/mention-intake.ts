@@ -25,25 +25,27 @@ type Sent = Pair & { protocol: MentionProtocol; addressHash: string | null }
 
 /** Takes what a page is said to do, for the worker to look. Sent again, what is known of it is looked at again. */
 export function receive(sent: Sent, now: Date): Promise<Received> {
-  return transact(async (tx) => {
-    const article = await getTarget(tx, sent.slug)
-    if (!article || !isPublic(article, now)) return { kind: 'refused', reason: 'target' }
-    const [known] = await tx
-      .select({ id: mentions.id, state: mentions.state, askedAt: mentions.askedAt })
-      .from(mentions)
-      .where(and(eq(mentions.articleId, article.id), eq(mentions.source, sent.source)))
-    const isShownOrHeld = known?.state === 'published' || known?.state === 'held'
-    // what stands there may change or go while nothing new is taken
-    if (!isShownOrHeld && !discussionState(article, await getPolicy(), now).takes.mentions)
-      return { kind: 'refused', reason: 'closed' }
-    if (known && !mayLookAgain(known, now))
-      return { kind: 'accepted', id: known.id, isKnown: known.state !== 'gone' }
-    const retryAfterSeconds = await secondsToWait(tx, sent.host, now)
-    if (retryAfterSeconds > 0) return { kind: 'refused', reason: 'too-many', retryAfterSeconds }
-    const id = await store(tx, { ...sent, articleId: article.id, knownId: known?.id }, now)
-    await askToVerify(tx, { mentionId: id, target: sent.target }, now)
-    return { kind: 'accepted', id, isKnown: known !== undefined && known.state !== 'gone' }
-  })
+  return transact((tx) => take(tx, sent, now), { together: true })
+}
+
+async function take(tx: Tx, sent: Sent, now: Date): Promise<Received> {
+  const article = await getTarget(tx, sent.slug)
+  if (!article || !isPublic(article, now)) return { kind: 'refused', reason: 'target' }
+  const [known] = await tx
+    .select({ id: mentions.id, state: mentions.state, askedAt: mentions.askedAt })
+    .from(mentions)
+    .where(and(eq(mentions.articleId, article.id), eq(mentions.source, sent.source)))
+  const isShownOrHeld = known?.state === 'published' || known?.state === 'held'
+  // what stands there may change or go while nothing new is taken
+  if (!isShownOrHeld && !discussionState(article, await getPolicy(), now).takes.mentions)
+    return { kind: 'refused', reason: 'closed' }
+  if (known && !mayLookAgain(known, now))
+    return { kind: 'accepted', id: known.id, isKnown: known.state !== 'gone' }
+  const retryAfterSeconds = await secondsToWait(tx, sent.host, now)
+  if (retryAfterSeconds > 0) return { kind: 'refused', reason: 'too-many', retryAfterSeconds }
+  const id = await store(tx, { ...sent, articleId: article.id, knownId: known?.id }, now)
+  await askToVerify(tx, { mentionId: id, target: sent.target }, now)
+  return { kind: 'accepted', id, isKnown: known !== undefined && known.state !== 'gone' }
 }
 
 type Known = Pick<typeof mentions.$inferSelect, 'state' | 'askedAt'>
