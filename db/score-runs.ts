@@ -111,16 +111,20 @@ export const advance = (
   step: { cursor: number; seen: number; changed: number; failed: number; isLast: boolean },
   now: Date,
 ): Promise<void> =>
-  transact(async (tx) => {
-    await tx
-      .update(scoreRuns)
-      .set({
-        cursor: step.cursor,
-        seen: run.seen + step.seen,
-        changed: run.changed + step.changed,
-        failed: run.failed + step.failed,
-        ...(step.isLast && { state: 'done', endedAt: now }),
-      })
-      .where(and(eq(scoreRuns.id, run.id), eq(scoreRuns.state, 'running')))
-    if (!step.isLast) await goOn(tx, run.id, now)
-  })
+  transact(
+    async (tx) => {
+      await tx
+        .update(scoreRuns)
+        .set({
+          cursor: step.cursor,
+          seen: run.seen + step.seen,
+          changed: run.changed + step.changed,
+          failed: run.failed + step.failed,
+          ...(step.isLast && { state: 'done', endedAt: now }),
+        })
+        .where(and(eq(scoreRuns.id, run.id), eq(scoreRuns.state, 'running')))
+      if (!step.isLast) await goOn(tx, run.id, now)
+    },
+    // lost with the power, a part is looked at once more
+    { lasts: false },
+  )
