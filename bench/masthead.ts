@@ -71,12 +71,19 @@ export function query<T>(site: Masthead, sql: string, ...parameters: unknown[]):
   }
 }
 
-/** Every document shows who the agency is: this drops them all, as saving the settings would. */
-export function forgetDocuments(site: Masthead): void {
+/** Writes to it, as another process would. */
+export function change(site: Masthead, sql: string): void {
   const database = new Sqlite(site.database, { timeout: 10_000 })
-  database.exec(`INSERT INTO touches (tag) VALUES ('site')`)
-  database.close()
+  try {
+    database.exec(sql)
+  } finally {
+    database.close()
+  }
 }
+
+/** Every document shows who the agency is: this drops them all, as saving the settings would. */
+export const forgetDocuments = (site: Masthead): void =>
+  change(site, `INSERT INTO touches (tag) VALUES ('site')`)
 
 /** Published articles whose discussion follows the site's policy, those with the fewest comments first. */
 export const listSlugs = (site: Masthead, count: number): string[] =>
