@@ -45,14 +45,22 @@ const CHECK_NAMES: Partial<Record<string, string>> = {
   'enough-text': 'Enough text',
   'whole-text': 'Damaged or unfinished places',
   'damage-spread': 'How many places are damaged',
+  'replacement-sweep': 'Words replaced all through the text',
+  'replacement-twin': 'Another name in the place of one in the title',
+  'replacement-pronoun': 'Pronouns where a noun belongs',
+  'replacement-acronym': '“US” for “us”, “IT” for “it”',
+  'replacement-inside': 'Words replaced inside other words',
+  'replacement-name': 'Names half replaced',
+  'replacement-agreement': 'Pronouns that do not fit',
+  'replacement-plural': 'Plurals that are none',
+  'replacement-date': 'Dates that cannot be',
+  'replacement-currency': 'Amounts with two currencies',
+  'replacement-article': '“a” and “an” before the wrong word',
 }
 
 /** A check as people read it, by its id. */
-export function checkName(id: string): string {
-  const [first, ...rest] = id.split('-')
-  if (first === 'replacement') return `Damaged replacement: ${rest.join(' ')}`
-  return CHECK_NAMES[id] ?? (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
-}
+export const checkName = (id: string): string =>
+  CHECK_NAMES[id] ?? (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
 
 /** Points without a needless decimal. */
 export const inPoints = (points: number): string =>
