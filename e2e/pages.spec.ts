@@ -93,7 +93,7 @@ test.describe('finished documents', () => {
 test.describe('the look', () => {
   test.use({ expectedErrors: [/status of 404/] })
 
-  for (const path of [...PAGES, '/nowhere'])
+  for (const path of [...PAGES, `${ARTICLE}/mentions`, '/nowhere'])
     test(`${path} is accessible`, async ({ page }) => {
       await page.goto(path)
       await expectAccessible(page)
