@@ -8,7 +8,7 @@ import { documentOf, draftOf, makePublished, makeStaff, touchedBy } from './fixt
 import * as publishing from './publishing'
 import { getRedirect } from './redirects'
 import { apply, undo } from './replace-apply'
-import { lookFurther } from './replace-search'
+import { lookFor, queryOf, word } from './replace-fixtures'
 import * as replacing from './replacing'
 import { articles, revisions } from './schema/articles'
 import { freshDatabase } from './testing'
@@ -20,27 +20,9 @@ const later = new Date('2026-03-02T12:00:00Z')
 const clock = () => later
 const editor = await makeStaff('editor')
 
-let words = 0
-/** A word that stands in no other test. */
-const word = () => `Quix${String.fromCharCode(97 + words++)}`
 const saying = (text: string) => ({ document: documentOf(text) })
-
-const queryOf = (find: string, rest: Partial<ReplaceQuery> = {}): ReplaceQuery => ({
-  find,
-  replacement: 'Northwind',
-  wholeWord: true,
-  matchCase: true,
-  open: [],
-  ...rest,
-})
 const asked = (name: string) => queryOf(name, { open: ['slug'] })
-
-async function look(query: ReplaceQuery) {
-  const begun = await replacing.begin(editor, { query, articleId: null }, now)
-  if (begun.kind !== 'done') throw new Error(begun.reason)
-  while (await lookFurther(begun.id, () => Promise.resolve([])));
-  return begun.id
-}
+const look = (query: ReplaceQuery) => lookFor(editor, query, { now })
 
 async function articleOf(id: number) {
   const [row] = await db()

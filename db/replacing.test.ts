@@ -9,6 +9,7 @@ import * as editing from './editing'
 import { documentOf, draftOf, makeDraft, makePublished, makeStaff, touchedBy } from './fixtures'
 import * as publishing from './publishing'
 import { apply, undo } from './replace-apply'
+import { lookFor, queryOf, word } from './replace-fixtures'
 import { lookFurther } from './replace-search'
 import * as replacing from './replacing'
 import { articles, revisions } from './schema/articles'
@@ -23,26 +24,8 @@ const later = new Date('2026-03-02T12:00:00Z')
 const editor = await makeStaff('editor')
 const owner = await makeStaff('owner')
 
-const quiet = async () => []
-let words = 0
-/** A word that stands in no other test. */
-const word = () => `Quix${String.fromCharCode(97 + words++)}`
-
-const queryOf = (find: string, rest: Partial<ReplaceQuery> = {}): ReplaceQuery => ({
-  find,
-  replacement: 'Northwind',
-  wholeWord: true,
-  matchCase: true,
-  open: [],
-  ...rest,
-})
-
-async function look(actor: StaffActor, query: ReplaceQuery, articleId: number | null = null) {
-  const begun = await replacing.begin(actor, { query, articleId }, now)
-  if (begun.kind !== 'done') throw new Error(begun.reason)
-  while (await lookFurther(begun.id, quiet));
-  return begun.id
-}
+const look = (actor: StaffActor, query: ReplaceQuery, articleId: number | null = null) =>
+  lookFor(actor, query, { articleId, now })
 
 async function foundBy(actor: StaffActor, id: number) {
   const order = await replacing.getReplacement(actor, id)

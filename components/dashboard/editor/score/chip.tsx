@@ -1,6 +1,6 @@
 import type { Problems } from './use-problems'
 import type { Scoring } from './use-score'
-import styles from './score.module.css'
+import styles from './chip.module.css'
 
 type Props = { panelId: string; scoring: Scoring; problems: Problems }
 
