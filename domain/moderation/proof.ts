@@ -8,7 +8,7 @@ export const PROOF_BITS = 15
 export const CHALLENGE_MS = 6 * 3_600_000
 
 /** Nobody reads, fills in and sends a form faster; a machine may. */
-const HASTE_MS = 3_000
+export const HASTE_MS = 3_000
 
 /** Work that a browser did for one comment; `id` names it, so that it counts once. */
 export type Proof = { id: string; begunAt: Date }
