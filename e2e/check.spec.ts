@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { z } from 'zod'
-import { HASTE_MS, leadingZeros } from '@/domain/moderation/proof'
 import { fillIn, GUEST, send } from './comment-form'
 import { all, readDocument } from './documents'
 import { expect, test } from './fixtures'
 import { setPolicy } from './fixtures/discussions'
+import { solve, takeTime } from './fixtures/proof'
 import { postForm } from './forms'
 import { type RunningServer, startServer } from './server'
 
@@ -31,16 +28,6 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** Asks for a challenge and does its work outside of any browser, in a fraction of a second. */
-async function solve(): Promise<string> {
-  const asked = await fetch(`${server.url}/challenge`, { method: 'POST' })
-  const { challenge, bits } = z.object({ challenge: z.string(), bits: z.int() }).parse(await asked.json())
-  for (let n = 0; ; n++) {
-    const proof = `${challenge}:${n}`
-    if (leadingZeros(createHash('sha256').update(proof).digest()) >= bits) return proof
-  }
-}
-
 test('a browser does its work while a comment is typed, and the comment appears at once', async ({
   page,
 }) => {
@@ -48,10 +35,9 @@ test('a browser does its work while a comment is typed, and the comment appears 
   const challenged = page.waitForResponse('**/challenge')
   await page.getByLabel('Name').click()
   await challenged
-  // nobody writes faster
-  const patience = sleep(HASTE_MS + 100)
+  const time = takeTime()
   await expect(page.locator('input[name=proof]')).toHaveValue(/:\d+$/, { timeout: 45_000 })
-  await patience
+  await time
   await fillIn(page, { ...GUEST, comment: 'With a little work' })
   expect((await send(page)).status).toBe(303)
   await expect(page.getByText('With a little work')).toBeVisible()
@@ -80,10 +66,10 @@ test('whoever writes faster than people is held, whatever work was done', async 
   const html = await (await fetch(server.url + path)).text()
   const post = async (comment: string, proof: string) =>
     (await postForm(server.url + path, html, 'comment', { ...GUEST, comment, proof })).location
-  const patient = await solve()
-  const patience = sleep(HASTE_MS + 100)
-  expect(await post('In no time', await solve())).toMatch(/^\/comments\//)
-  await patience
+  const patient = await solve(server.url)
+  const time = takeTime()
+  expect(await post('In no time', await solve(server.url))).toMatch(/^\/comments\//)
+  await time
   expect(await post('As people write', patient)).toMatch(/#comment-\d+$/)
 })
 
