@@ -1,13 +1,4 @@
 import type { Command } from 'commander'
-import { erase, exportOf, summarise } from '@/db/personal-data'
-import { systemActor } from '@/domain/actor'
-import { normaliseEmail } from '@/domain/sign-in'
-import { hashEmail } from '@/secret'
-import { withExistingDatabase } from './database'
-import { Refused } from './refused'
-import { print } from './terminal'
-
-type Options = { json?: boolean }
 
 export function addPerson(program: Command): void {
   const group = program.command('person').description('What is kept of somebody who wrote comments.')
@@ -15,24 +6,17 @@ export function addPerson(program: Command): void {
     .command('export')
     .description('Print all of it as one JSON value.')
     .argument('<email>', 'the address the comments were written under')
-    .action((email: string) => withExistingDatabase(() => printAll(normaliseEmail(email))))
+    .action(async (email: string) => {
+      const { printData } = await import('./person/data')
+      await printData(email)
+    })
   group
     .command('erase')
     .description('Take name, address and text out of every comment, for good.')
     .argument('<email>', 'the address the comments were written under')
     .option('--json', 'the result as one JSON value')
-    .action((email: string, options: Options) =>
-      withExistingDatabase(() => eraseAll(normaliseEmail(email), options)),
-    )
-}
-
-async function printAll(email: string): Promise<void> {
-  process.stdout.write(`${JSON.stringify(await exportOf(email), null, 2)}\n`)
-}
-
-async function eraseAll(email: string, options: Options): Promise<void> {
-  const { comments, confirmedAt } = await summarise(email)
-  if (comments === 0 && !confirmedAt) throw new Refused('Nothing is kept of this address')
-  const erased = await erase(systemActor('command line'), { email, hashEmail }, new Date())
-  print({ erased }, [`Erased: ${erased === 1 ? '1 comment' : `${erased} comments`}.`], options)
+    .action(async (email: string, options: { json?: boolean }) => {
+      const { eraseData } = await import('./person/data')
+      await eraseData(email, options)
+    })
 }

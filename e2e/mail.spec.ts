@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
+import { violationsOn } from './accessible'
 import { discussion, fillIn, send } from './comment-form'
 import { expect, test } from './fixtures'
 import { ageComments, linkIn, setMode, startMailbox } from './fixtures/mail'
@@ -46,7 +46,7 @@ async function write(page: Page, typed: ReturnType<typeof somebody>, { follow = 
   expect((await send(page)).status).toBe(303)
 }
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const clean = async (page: Page) => expect(await violationsOn(page)).toEqual([])
 
 for (const scripts of ['with', 'without'] as const)
   test(`a comment is published by confirming its address, ${scripts} JavaScript`, async ({ newContext }) => {
