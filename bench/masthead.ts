@@ -118,9 +118,15 @@ export async function discuss(
   return `/articles/${slug}`
 }
 
-/** What a server keeps in memory of its own, in megabytes: without the pages of files that the system lends it. */
-export function ownMemory({ pid }: Masthead): number {
+/**
+ * What a server and the processes it began keep in memory of their own, in megabytes: without the pages of files that
+ * the system lends them.
+ */
+export const ownMemory = ({ pid }: Masthead): number => memoryOf(pid)
+
+function memoryOf(pid: number): number {
   const kilobytes = /^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   if (!kilobytes) throw new Error('This system does not say what a process keeps in memory')
-  return Number(kilobytes) / 1024
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return Number(kilobytes) / 1024 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0)
 }

@@ -15,14 +15,14 @@ import {
   startMasthead,
 } from './masthead'
 import { atLeast, atMost, type Findings } from './report'
-import { median, quantile } from './statistics'
+import { quantile } from './statistics'
 import { EVERY_MS, readWhile } from './visitor'
 
 const MOST = 10_000
 const PAGES = 50
 // what one page takes depends on what else the machine does: the same is measured turn and turn about
-const ROUNDS = 3
-const ROUND_MS = 20_000
+const ROUNDS = 6
+const ROUND_MS = 12_000
 // until the worker has heard of an order, or has ended what it had in hand
 const TURN_MS = 6_000
 
@@ -62,28 +62,23 @@ export async function scored(size: Size): Promise<Findings> {
     const end = performance.now() + ROUND_MS
     return readWhile(site, paths, () => performance.now() < end)
   }
-  const quiet: number[][] = []
-  const during: number[][] = []
+  const quiet: number[] = []
+  const during: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    quiet.push(await readBriefly())
+    quiet.push(...(await readBriefly()))
     const id = await scoreAgain(site, dataDir)
-    during.push(await readBriefly())
+    during.push(...(await readBriefly()))
     if (getRun(site)?.state !== 'running') throw new Error('There were too few articles to score')
     await inDatabase(() => runs.cancel(BENCH, id, new Date()), dataDir)
   }
-  const p99 = (rounds: number[][]) => median(rounds.map((times) => quantile(times, 0.99)))
   await site.stop()
-  const row = (name: string, rounds: number[][]) => [
-    name,
-    quantile(rounds.flat(), 0.5),
-    p99(rounds),
-    rounds.flat().length,
-  ]
+  const p99 = (times: number[]) => quantile(times, 0.99)
+  const row = (name: string, times: number[]) => [name, quantile(times, 0.5), p99(times), times.length]
   return {
     how: `${count.toLocaleString('en')} generated articles are scored in the background of a server that has just \
 begun, while a visitor asks for ${PAGES} of them in turn, one every ${EVERY_MS} ms. Then the visitor asks for ${ROUND_MS / 1000} s \
-while nothing is scored and for as long while all are scored again, ${ROUNDS} times; of the p99 of each the median is given. \
-Memory is the server’s own in the first run, its thread included.`,
+while nothing is scored and for as long while all are scored again, ${ROUNDS} times. \
+Memory is the server’s own in the first run, the process that scores included.`,
     tables: [
       {
         columns: ['milliseconds a page', 'median', 'p99', 'asked'],
@@ -91,7 +86,8 @@ Memory is the server’s own in the first run, its thread included.`,
       },
     ],
     checks: [
-      atLeast('articles scored a second', (1000 * run.seen) / (run.ended_at - run.ordered_at), 20),
+      // ten thousand within a quarter of an hour
+      atLeast('articles scored a second', (1000 * run.seen) / (run.ended_at - run.ordered_at), 11),
       atMost('visitors’ p99 meanwhile, times that of a quiet server', p99(during) / p99(quiet), 1.2),
       atMost('memory at its peak', peak, 600, ' MB'),
       atMost('articles that could not be scored', run.failed, 0),

@@ -14,7 +14,7 @@ export type Scorer = (subject: Subject, asking?: Asking) => Promise<Outcome>
 const SCORER = Symbol.for('masthead.score-with')
 const shared = globalThis as typeof globalThis & { [SCORER]?: Scorer }
 
-/** From now on this scores what verbs have to know, such as a thread, so that nobody else waits; until it is ended. */
+/** From now on this scores what verbs have to know, such as a process, so that nobody else waits; until it is ended. */
 export function scoreWith(scorer: Scorer): () => void {
   const before = shared[SCORER]
   shared[SCORER] = scorer

@@ -99,7 +99,7 @@ export function store(
   { mark, revisions }: { mark: number; revisions: Scored[] },
   now: Date,
 ): Promise<'overtaken' | 'changed' | 'same'> {
-  return transact(async (tx) => {
+  const write = async (tx: Tx): Promise<'overtaken' | 'changed' | 'same'> => {
     const work = await getWork(articleId, tx)
     if ((work?.mark ?? 0) !== mark) return 'overtaken'
     await tx.delete(scores).where(
@@ -118,7 +118,9 @@ export function store(
     await settle(tx, articleId, instants.length > 0 ? new Date(Math.min(...instants)) : null)
     if (isNew || work?.publicAt) await touches(tx, scoreTag(articleId))
     return isNew ? 'changed' : 'same'
-  })
+  }
+  // lost with the power, it is found once more
+  return transact(write, { lasts: false })
 }
 
 async function put(tx: Tx, articleId: number, { revisionId, basis, score }: Scored, now: Date) {

@@ -3,7 +3,7 @@ import type { Warning } from '@/domain/replace/orders'
 import type { RevisionInput } from '@/domain/revision'
 import { type Block, readDocument } from '@/domain/score/reading'
 import { noSite, type Subject } from '@/domain/score/subject'
-import { scoreInThread } from './scoring/ask'
+import { scoreInTurn } from './scoring/ask'
 
 // as long as scoring has, whose turns it shares: somebody waits for what is found
 const SLICE_MS = 4_000
@@ -46,7 +46,7 @@ const warnOf: Examine = async (before, after) => {
 }
 
 async function damageOf(subject: Subject): Promise<Warning[]> {
-  const { checks } = await scoreInThread(subject)
+  const { checks } = await scoreInTurn(subject)
   return checks
     .filter(({ id }) => id.startsWith('replacement-'))
     .flatMap(({ evidence }) => evidence.map(({ quote, why }) => ({ quote, why })))

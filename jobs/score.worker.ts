@@ -1,19 +1,20 @@
 import { setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
 import { open } from '@/db/client'
 import { score } from '@/domain/score/score'
 import { scoreArticle } from './scoring/article'
-import type { Answered, Task } from './scoring/thread'
+import type { Answered, Task } from './scoring/process'
 
-// on Linux this concerns the thread alone; pages are served by the same cores, and come first
-if (process.platform === 'linux') setPriority(10)
-// connections of its own, as another process has them
-open(String(workerData))
+// pages are served by the same cores, and come first
+setPriority(19)
+// a terminal signals all that runs in it; the server says when this ends, also where it ends without a word
+process.on('SIGINT', () => {})
+process.on('disconnect', () => process.exit())
+open(String(process.argv[2]))
 
 const carryOut = (task: Task) =>
   task.kind === 'text' ? score(task.subject) : scoreArticle(task.articleId, new Date(), score)
 
-/** A failure is said and not thrown, so that what the thread has learnt of the texts so far stays. */
+/** A failure is said and not thrown, so that what the process has learnt of the texts so far stays. */
 async function answer(task: Task): Promise<Answered> {
   try {
     return { result: await carryOut(task) }
@@ -22,8 +23,5 @@ async function answer(task: Task): Promise<Answered> {
   }
 }
 
-parentPort?.on(
-  'message',
-  (task: Task) => void answer(task).then((answered) => parentPort?.postMessage(answered)),
-)
-parentPort?.postMessage({ ready: true } satisfies Answered)
+process.on('message', (task: Task) => void answer(task).then((answered) => process.send?.(answered)))
+process.send?.({ ready: true } satisfies Answered)

@@ -2,7 +2,7 @@ import { transact } from '@/db/client'
 import { listDue, postpone, wake } from '@/db/score-work'
 import { log } from '@/log'
 import type { ArticleOutcome } from './article'
-import { scoreArticleInThread } from './ask'
+import { scoreArticleInTurn } from './ask'
 
 // each slice ends in a few commits that visitors wait for
 const SLICE_MS = 4_000
@@ -26,7 +26,7 @@ export async function scoreDue(): Promise<void> {
 export async function scoreOrPostpone(articleId: number): Promise<ArticleOutcome | null> {
   const now = new Date()
   try {
-    return await scoreArticleInThread(articleId)
+    return await scoreArticleInTurn(articleId)
   } catch (error) {
     log.error({ err: error, articleId }, 'an article could not be scored')
     await postpone(articleId, now)

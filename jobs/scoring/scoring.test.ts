@@ -22,7 +22,7 @@ import { scoreAll } from './run'
 
 freshDatabase()
 
-// the thread is tried in its own test: here the same is done on the spot
+// the process is tried in its own test: here the same is done on the spot
 const SCORER = Symbol.for('masthead.scorer')
 const shared = globalThis as { [SCORER]?: unknown }
 let asked: Subject[] = []

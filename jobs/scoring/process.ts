@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import type { Score } from '@/domain/score/check'
 import type { Subject } from '@/domain/score/subject'
 import type { ArticleOutcome } from './article'
 
-/** A text that is brought along, or an article that the thread reads, scores and stores by itself. */
+/** A text that is brought along, or an article that the process reads, scores and stores by itself. */
 export type Task = { kind: 'text'; subject: Subject } | { kind: 'article'; articleId: number }
 export type Result<T extends Task> = T extends { kind: 'text' } ? Score : ArticleOutcome
 /** `ready`: its rules are loaded, and it begins with what it was given. */
@@ -27,23 +28,25 @@ type Request = Wish & {
 }
 
 type Options = {
-  /** The bundled worker. */
+  /** The bundled program. */
   file: string
   /** The database that articles are read from and stored in. */
   database: string
   /** For one text. */
   timeoutMs?: number
-  /** For loading the rules, with which the thread begins. */
+  /** For loading the rules, with which the process begins. */
   startMs?: number
   idleMs?: number
   /** How many may wait. */
   room?: number
-  /** How long an asker waits after a text of theirs took the thread down. */
+  /** How long an asker waits after a text of theirs took the process down. */
   restMs?: number
 }
 
-// the language data takes some 60 MB of it; a text that asks for more ends the thread, not the server
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+// the language data takes some 60 MB of it; a text that asks for more ends this process, not the server
+const MEMORY = '--max-old-space-size=256'
+// helper threads begin before the priority is lowered, and would take the processors from the server
+const ALONE = '--single-threaded'
 
 // of the room: an editor with two windows, who publishes meanwhile
 const PLACES_EACH = 4
@@ -51,14 +54,14 @@ const PLACES_EACH = 4
 const URGENT_IN_A_ROW = 8
 
 /**
- * One thread that scores, one text after another: reading and storing are its own as well, so that visitors wait for none
- * of it. It is begun by the first question, ends when there was none for a while,
- * and a text that takes too long, or takes it down, fails alone: the next question begins it anew.
+ * One process that scores, one text after another: reading and storing are its own as well, so that visitors wait for
+ * none of it. It is begun by the first question, ends when there was none for a while, and a text that takes too long,
+ * or takes it down, fails alone: the next question begins it anew.
  */
-export class ScoringThread {
+export class ScoringProcess {
   readonly #options: Required<Options>
   readonly #waiting: Request[] = []
-  #worker: Worker | null = null
+  #child: ChildProcess | null = null
   #inHand: Request | null = null
   #timer: NodeJS.Timeout | undefined
   #urgentInARow = 0
@@ -80,32 +83,32 @@ export class ScoringThread {
   /** What a task comes to. Rejects where it fails; whoever would have to wait too long for a turn hears so at once. */
   ask<T extends Task>(task: T, wish: Wish = {}): Promise<Outcome<T>> {
     if (this.#rests(wish.asker))
-      return Promise.reject(new Error('This text took the scoring thread down lately'))
+      return Promise.reject(new Error('This text took the scoring process down lately'))
     const older = this.#waiting.findIndex(({ asker }) => asker !== undefined && asker === wish.asker)
     if (older >= 0) this.#waiting.splice(older, 1)[0]?.resolve({ kind: 'superseded' })
     if (!this.#hasRoom(wish)) return Promise.resolve({ kind: 'busy' })
     return new Promise<Outcome<T>>((resolve, reject) => {
-      // the thread answers each task by its kind
+      // the process answers each task by its kind
       const request: Request = { ...wish, task, resolve: resolve as Request['resolve'], reject }
       this.#waiting.splice(this.#placeFor(wish), 0, request)
       this.#next()
     })
   }
 
-  /** Whether there is a thread, and what it costs memory for. */
+  /** Whether there is a process, and what it costs memory for. */
   get isRunning(): boolean {
-    return this.#worker !== null
+    return this.#child !== null
   }
 
-  /** Ends the thread; what waits fails. */
+  /** Ends the process; what waits fails. */
   async end(): Promise<void> {
     clearTimeout(this.#timer)
-    const worker = this.#worker
-    this.#worker = null
+    const child = this.#child
+    this.#child = null
     for (const request of [this.#inHand, ...this.#waiting.splice(0)])
       request?.reject(new Error('Scoring ended before its turn came'))
     this.#inHand = null
-    await worker?.terminate()
+    if (child) await kill(child)
   }
 
   /** Nobody takes the whole room: a person has a few places, and what names nobody has half of them. */
@@ -146,54 +149,63 @@ export class ScoringThread {
     clearTimeout(this.#timer)
     const request = this.#take()
     if (!request) {
-      this.#worker?.unref()
+      this.#child?.unref()
+      this.#child?.channel?.unref()
       this.#timer = setTimeout(() => void this.end(), this.#options.idleMs).unref()
       return
     }
     this.#inHand = request
-    const isRunning = this.#worker !== null
-    const worker = (this.#worker ??= this.#start())
-    worker.ref()
+    const isRunning = this.#child !== null
+    const child = (this.#child ??= this.#start())
+    child.ref()
+    child.channel?.ref()
     // the rules and their words take a while to load, and longer on a busy machine
-    if (isRunning) this.#limit(worker, this.#options.timeoutMs, 'A text took')
-    else this.#limit(worker, this.#options.startMs, 'The rules took')
-    worker.postMessage(request.task)
+    if (isRunning) this.#limit(child, this.#options.timeoutMs, 'A text took')
+    else this.#limit(child, this.#options.startMs, 'The rules took')
+    child.send(request.task)
   }
 
-  #limit(worker: Worker, ms: number, what: string): void {
+  #limit(child: ChildProcess, ms: number, what: string): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#lose(worker, new Error(`${what} more than ${ms} ms`)), ms)
+    this.#timer = setTimeout(() => this.#lose(child, new Error(`${what} more than ${ms} ms`)), ms)
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#options.file, {
-      resourceLimits: MEMORY,
-      workerData: this.#options.database,
-      name: 'score',
-    })
-    worker.on('message', (answered: Answered) => {
-      if (this.#worker !== worker) return
-      if ('ready' in answered) return this.#limit(worker, this.#options.timeoutMs, 'A text took')
+  #start(): ChildProcess {
+    const { file, database } = this.#options
+    const child = fork(file, [database], { execArgv: [MEMORY, ALONE], serialization: 'advanced' })
+    child.on('message', (answered: Answered) => {
+      if (this.#child !== child) return
+      if ('ready' in answered) return this.#limit(child, this.#options.timeoutMs, 'A text took')
       const request = this.#inHand
       this.#inHand = null
       if ('result' in answered) request?.resolve({ kind: 'done', result: answered.result })
       else request?.reject(new Error(answered.error))
       this.#next()
     })
-    worker.on('error', (error: Error) => this.#lose(worker, error))
-    worker.on('exit', (code) => this.#lose(worker, new Error(`The scoring thread ended with ${code}`)))
-    return worker
+    child.on('error', (error) => this.#lose(child, error))
+    child.on('exit', (code, signal) =>
+      this.#lose(child, new Error(`The scoring process ended with ${code ?? signal}`)),
+    )
+    return child
   }
 
-  /** The thread is gone, or no good any more: the text in hand fails, and the next one begins another. */
-  #lose(worker: Worker, error: Error): void {
-    if (this.#worker !== worker) return
-    this.#worker = null
+  /** The process is gone, or no good any more: the text in hand fails, and the next one begins another. */
+  #lose(child: ChildProcess, error: Error): void {
+    if (this.#child !== child) return
+    this.#child = null
     const request = this.#inHand
     this.#inHand = null
-    void worker.terminate()
+    void kill(child)
     if (request?.asker) this.#resting.set(request.asker, performance.now() + this.#options.restMs)
     request?.reject(error)
     this.#next()
   }
+}
+
+/** Whatever it does: what it has not committed is as if it had never begun. */
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
 }
