@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,4 +85,12 @@ test('a server that is started again answers with what it had, but for what chan
   } finally {
     rmSync(emptyDir, { recursive: true, force: true })
   }
+})
+
+test('the process that scores goes with its server, whichever way that ends', async () => {
+  const scoring = fork('build/score.worker.js', [join(dataDir, 'masthead.sqlite')])
+  await once(scoring, 'message')
+  const gone = once(scoring, 'exit')
+  scoring.disconnect()
+  expect(await gone).toEqual([0, null])
 })

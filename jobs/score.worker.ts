@@ -6,8 +6,9 @@ import type { Answered, Task } from './scoring/process'
 
 // pages are served by the same cores, and come first
 setPriority(19)
-// a terminal signals all that runs in it; the server says when this ends, also where it ends without a word
-process.on('SIGINT', () => {})
+// a terminal and systemd signal all that belongs together, and the server finishes what is in hand: it says when this ends
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+// whichever way it went
 process.on('disconnect', () => process.exit())
 open(String(process.argv[2]))
 

@@ -1,6 +1,8 @@
 import { Dated } from '@/components/ui/dated'
 import layout from '@/components/ui/layout.module.css'
 import type { WrittenHere } from '@/db/own-comments'
+import { abridge } from '@/domain/comments/abridge'
+import { commentText } from '@/domain/comments/markdown'
 import { ownTitle } from '@/domain/comments/own'
 import { ownCommentPath } from '@/domain/comments/paths'
 import { Slip } from './slip'
@@ -26,9 +28,7 @@ export function YourComments({ comments, timeZone }: { comments: WrittenHere[]; 
         {comments.map((comment) => (
           <li key={comment.token}>
             <a href={ownCommentPath(comment.token)}>{ownTitle(comment)}</a>
-            <p dir="auto">
-              {comment.source.length > SHOWN ? `${comment.source.slice(0, SHOWN)}…` : comment.source}
-            </p>
+            <p dir="auto">{abridge(commentText(abridge(comment.source)), SHOWN)}</p>
             <p className={layout.small}>
               <Dated at={comment.createdAt} timeZone={timeZone} withTime />, on {comment.title}
             </p>

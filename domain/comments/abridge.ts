@@ -1,12 +1,12 @@
 /** So much of a comment stands among the others; all of it stands at its own address. */
 export const ABRIDGED_TO = 3_000
 
-/** The beginning of a long comment's Markdown, cut between paragraphs where one ends late enough, else between words. */
-export function abridge(source: string): string {
-  if (source.length <= ABRIDGED_TO) return source
-  const start = source.slice(0, ABRIDGED_TO)
+/** The beginning of a long text or of its Markdown, cut between paragraphs where one ends late enough, else between words. */
+export function abridge(source: string, to = ABRIDGED_TO): string {
+  if (source.length <= to) return source
+  const start = source.slice(0, to)
   const ends = [start.lastIndexOf('\n\n'), start.lastIndexOf('\n'), start.search(/\s\S*$/)]
-  const end = ends.find((at) => at > ABRIDGED_TO / 2) ?? lastWhole(start)
+  const end = ends.find((at) => at > to / 2) ?? lastWhole(start)
   return `${start.slice(0, end).trimEnd()} …`
 }
 

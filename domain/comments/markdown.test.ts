@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
 import { COMMENT_MAX } from './input'
-import { renderComment } from './markdown'
+import { commentText, renderComment } from './markdown'
 
 const a = (href: string, text = href) => `<a href="${href}" rel="nofollow ugc noopener">${text}</a>`
 
@@ -212,4 +212,14 @@ describe('hostile input of full length', () => {
   ])('%j around itself is cut down to a depth that a browser bears', (before, after) => {
     expect(inspect(renderComment(around(before, after))).deepest).toBeLessThan(64)
   })
+})
+
+test.each([
+  ['*one* **two** `three`', 'one two three'],
+  ['one\ntwo\n\n> three\n\n- four\n- five', 'one two three four five'],
+  ['[one](https://a.example) ![two](https://a.example/b.png) <b>', 'one two <b>'],
+  ['```\none\n```\n\n---\n\n&amp; two', 'one & two'],
+  ['\\*one\\*', '*one*'],
+])('the words of %j are %j', (source, words) => {
+  expect(commentText(source)).toBe(words)
 })

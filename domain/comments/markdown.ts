@@ -106,3 +106,15 @@ export function renderComment(source: string): string {
   grow(root, parser.parse(source, {}))
   return toHtml(sanitize(root, SCHEMA))
 }
+
+/** Its words alone, in one line. */
+export const commentText = (source: string): string =>
+  parser
+    .parse(source, {})
+    .flatMap(({ type, children, content }) => (type === 'inline' ? lineOf(children ?? []) : content))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const lineOf = (tokens: Token[]) =>
+  tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')
