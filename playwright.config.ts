@@ -3,6 +3,7 @@ import { systemChromium } from './scripts/browser.mjs'
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/fixtures/starter.ts',
   // each has a server and a browser of its own
   workers: 2,
   retries: 0,
@@ -14,6 +15,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'en-GB',
+    // a long page takes more than a second to scroll smoothly to its form
+    contextOptions: { reducedMotion: 'reduce' },
     // to record every test takes nearly as long again: `npx playwright test FILE --trace on` where one fails
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -22,14 +22,13 @@ export async function violationsOn(page: Page, options: RunOptions = {}): Promis
   )
 }
 
-/** Waits until what follows another width or theme has its final colours. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    // in the first frame scripts hear of it, in the second their answer is drawn
-    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
-    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition)
-    await Promise.allSettled(transitions.map(({ finished }) => finished))
-  })
+/** Gives everything its final colours; whether a page that follows the theme by script has heard of this one. */
+const isSettled = (page: Page, theme: 'light' | 'dark') =>
+  page.evaluate((theme) => {
+    const { mantineColorScheme = theme } = document.documentElement.dataset
+    for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish()
+    return mantineColorScheme === theme
+  }, theme)
 
 /**
  * What is on the screen now is free of axe violations on a phone and on a desk, in light and in dark, and does not
@@ -40,7 +39,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await settled(page)
+      await expect.poll(() => isSettled(page, colorScheme), { intervals: [50] }).toBe(true)
       const found = await violationsOn(page, colorScheme === 'light' ? {} : { runOnly: COLOURS })
       expect(found, `${page.url()} at ${width} px, ${colorScheme}`).toEqual([])
     }

@@ -170,7 +170,7 @@ test('new comments are told of without moving what one reads', async ({ staff, u
   // nobody listens before the page is alive
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await expect(page.getByRole('link', { name: '1 new since: show' })).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByRole('link', { name: '1 new since: show' })).toBeVisible({ timeout: 5_000 })
   }).toPass()
   await expect(items(page)).toHaveCount(1)
   await page.getByRole('link', { name: '1 new since: show' }).click()

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The owner that every server under test begins with. */
@@ -29,12 +30,18 @@ export const environmentOf = (dataDir: string, port: number): Record<string, str
   OWNER_PASSWORD: OWNER.password,
 })
 
-/** Starts the built server on a free loopback port and waits until it is healthy. */
+/**
+ * Starts the built server on a free loopback port and waits until it is healthy. A folder that is empty gets a copy of
+ * the starter site where one was made.
+ */
 export async function startServer(
   dataDir: string,
   environment: Record<string, string> = {},
 ): Promise<RunningServer> {
   if (!existsSync('build/server.js')) throw new Error('There is no build to test: run npm run build first')
+  const starter = process.env.E2E_STARTER
+  if (starter && !environment.STARTER && !existsSync(join(dataDir, 'masthead.sqlite')))
+    cpSync(starter, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   // with the memory that `npm start` gives it
