@@ -25,6 +25,7 @@ const stopping = (page: Page) => page.locator('.ProseMirror .problem[data-tone="
 const card = (page: Page) => page.getByRole('dialog', { name: /^Problem:/ })
 
 test('a damaged draft is refused, mended, waived and published by keyboard alone', async ({ newContext }) => {
+  test.setTimeout(120_000)
   const context = await newContext()
   const cookie = await mintCookie(await makeColleague('editor', dataDir), dataDir)
   await context.addCookies([{ ...cookie, url: server.url }])
@@ -32,7 +33,7 @@ test('a damaged draft is refused, mended, waived and published by keyboard alone
   await page.goto(`${server.url}/dashboard/articles?state=draft`)
   await page.getByRole('link', { name: 'Before repair: Stability AI CEO Resigns' }).press('Enter')
   // the thread that scores loads its words first
-  await expect(stopping(page)).toHaveCount(6, { timeout: 20_000 })
+  await expect(stopping(page)).toHaveCount(6, { timeout: 45_000 })
 
   // from the end of the page, where the answer would not be seen
   await page.keyboard.press('End')

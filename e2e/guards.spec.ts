@@ -18,9 +18,19 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const cookieOf = async (role: Parameters<typeof makeColleague>[0]) => {
+type Role = Parameters<typeof makeColleague>[0]
+const cookies = new Map<Role, Promise<string>>()
+
+async function signIn(role: Role) {
   const { name, value } = await mintCookie(await makeColleague(role, dataDir), dataDir)
   return `${name}=${value}`
+}
+
+/** The cookie of one colleague of each role, made when it is first asked for. */
+function cookieOf(role: Role): Promise<string> {
+  const cookie = cookies.get(role) ?? signIn(role)
+  cookies.set(role, cookie)
+  return cookie
 }
 
 type Tried = { way: string; status: number; leadsTo: string | null }

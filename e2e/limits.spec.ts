@@ -149,9 +149,12 @@ test.describe('a document that is known already', () => {
 test.describe('memory', () => {
   let server: RunningServer
   let dataDir: string
+  let slow: Promise<{ answer: string; tookMs: number }>
   test.beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'masthead-limits-'))
     server = await startServer(dataDir)
+    // it takes its time while the others are at work
+    slow = dawdle()
   })
   test.afterAll(async ({}, testInfo) => {
     await server.stop()
@@ -196,11 +199,15 @@ test.describe('memory', () => {
     expect((await fetch(server.url + ARTICLE)).headers.get('server-timing')).toContain('hit')
   })
 
-  test('slow headers are not waited for', async () => {
-    test.setTimeout(60_000)
+  async function dawdle() {
     const began = performance.now()
-    const answer = await sendRaw(server.url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', 30_000)
+    const answer = await sendRaw(server.url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', 40_000)
+    return { answer, tookMs: performance.now() - began }
+  }
+
+  test('slow headers are not waited for', async () => {
+    const { answer, tookMs } = await slow
     expect(statusOf(answer)).toBe(408)
-    expect(performance.now() - began).toBeLessThan(25_000)
+    expect(tookMs).toBeLessThan(30_000)
   })
 })

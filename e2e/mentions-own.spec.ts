@@ -34,7 +34,7 @@ test('an article mentions another from the request after its publication on, at 
   expect(alone.text).not.toContain('1 mention')
   expect(alone.html).not.toContain(title)
 
-  const at = new Date(Date.now() + 1_500)
+  const at = new Date(Date.now() + 3_000)
   await schedule(source.id, at)
   expect((await read()).html).not.toContain(title)
   await expect.poll(async () => (await read()).text.includes('0 comments · 1 mention')).toBe(true)

@@ -46,8 +46,8 @@ test('a site that an article links to hears of it once, and that the link is gon
   await expect(async () => {
     await page.goto(`${server.url}/dashboard/discussion/mentions/sent?state=gone`)
     const withdrawn = page.getByRole('list', { name: 'Withdrawn' })
-    await expect(withdrawn).toContainText('that the link is gone', { timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+    expect(await withdrawn.filter({ hasText: 'that the link is gone' }).count()).toBe(1)
+  }).toPass()
   await expectAccessible(page)
 
   await unpublish(id, dataDir)
@@ -81,6 +81,6 @@ test('after a power cut in the middle each site is told once', async () => {
 
   await endLeases(dataDir)
   server = await startServer(dataDir, { NET_ALLOW_LOOPBACK: '1' })
-  await expect.poll(() => Math.min(...counts()), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => Math.min(...counts()), { timeout: 40_000 }).toBe(1)
   expect(counts()).toEqual(targets.map(() => 1))
 })

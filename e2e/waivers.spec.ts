@@ -16,7 +16,7 @@ test('a reviewer whom the site lets waive does so where the draft is read, and a
   await reviewer.goto(`/dashboard/articles/${id}`)
   const score = reviewer.getByRole('region', { name: 'Score' })
   // the thread that scores loads its words first
-  await expect(score.getByText('stops publication')).toBeVisible({ timeout: 20_000 })
+  await expect(score.getByText('stops publication')).toBeVisible({ timeout: 45_000 })
   await expectAccessible(reviewer)
   await score.getByRole('button', { name: 'Waive' }).first().press('Enter')
   await reviewer.keyboard.type('They call themselves that')

@@ -8,7 +8,7 @@ requireNode('20.19', 'Checking Masthead')
 await ensureInstalled()
 const { passed, failed } = addUp([
   await runChecks([routes]),
-  await runChecks([types, lintChanged, unit, format, unused, migrations], 2),
+  await runChecks([unit, types, lintChanged, format, unused, migrations], 2),
 ])
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed`)
