@@ -5,7 +5,7 @@ import { scoreArticle } from './scoring/article'
 import type { Answered, Task } from './scoring/process'
 
 // pages are served by the same cores, and come first
-setPriority(19)
+setPriority(10)
 // a terminal and systemd signal all that belongs together, and the server finishes what is in hand: it says when this ends
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 // whichever way it went
